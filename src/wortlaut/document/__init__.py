@@ -1,0 +1,1 @@
+"""Document: an article as canonical text with its structure."""

@@ -1,0 +1,1 @@
+"""Language: what is known of German (``de/``) as data tables, and the typed readers of those tables."""
