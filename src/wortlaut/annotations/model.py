@@ -73,7 +73,8 @@ class QuotedPassage(NamedTuple):
 
 class Quotation(NamedTuple):
     """A rendering of somebody's words, thoughts or writings (annotated as in the quotation corpus of
-    Petersen-Frey and Biemann, 2024). Parts may be broken; an absent part is empty."""
+    Petersen-Frey and Biemann, 2024). Parts may be broken; an absent part is empty.
+    """
 
     type: StatementType
     medium: Medium
@@ -119,11 +120,11 @@ class Meeting(NamedTuple):
 
 
 class Frequency(NamedTuple):
-    """A count of occasions: "erstmals" and "zum ersten Mal" (``first``), "bereits sechsmal" (``count`` 6)."""
+    """A count of occasions: "erstmals" and "zum ersten Mal" (``first``), "bereits sechsmal" (``times`` 6)."""
 
     span: Span
     first: bool
-    count: int | None
+    times: int | None
     participants: tuple[int, ...]  # entity indexes of who did it
     meeting: bool  # the occasion counted is a meeting
 
