@@ -62,7 +62,7 @@ class Analysis(NamedTuple):
 
 
 class QuotedPassage(NamedTuple):
-    """A stretch between quotation marks: ``span`` with them, ``inner`` without; ``closed`` is False if one is missing."""
+    """A stretch between quotation marks: ``span`` with them, ``inner`` without; not ``closed`` where one is missing."""
 
     span: Span
     inner: Span
@@ -72,8 +72,9 @@ class QuotedPassage(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """A rendering of somebody's words, thoughts or writings (annotated as in the quotation corpus of
-    Petersen-Frey and Biemann, 2024). Parts may be broken; an absent part is empty.
+    """A rendering of somebody's words, thoughts or writings; parts may be broken, an absent part is empty.
+
+    The scheme is that of the German quotation corpus of Petersen-Frey and Biemann (2024).
     """
 
     type: StatementType
@@ -92,7 +93,7 @@ class Quotation(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A place where an entity is named: ``head`` is the distinguishing name ("Uschakow"), ``roles`` its titles there."""
+    """A place where an entity is named: ``head`` is the distinguishing name, ``roles`` the titles it bears there."""
 
     span: Span
     kind: EntityKind

@@ -35,7 +35,10 @@ STEPS: tuple[Step, ...] = (
         ("tokens", "sentences", "morphology", "quoted", "mentions"), "quotations",
     ),
     Step("find meetings", "events:find_meetings", ("tokens", "sentences", "morphology", "entities"), "meetings"),
-    Step("find frequencies", "frequencies:find_frequencies", ("tokens", "sentences", "entities", "meetings"), "frequencies"),
+    Step(
+        "find frequencies", "frequencies:find_frequencies",
+        ("tokens", "sentences", "entities", "meetings"), "frequencies",
+    ),
 )  # fmt: skip
 LAYERS: tuple[str, ...] = tuple(step.provides for step in STEPS)
 
