@@ -1,4 +1,4 @@
-"""Settings from ``wortlaut.toml``, ``.wortlaut.toml`` or ``[tool.wortlaut]`` of ``pyproject.toml``: the nearest wins."""
+"""Settings: the nearest of ``wortlaut.toml``, ``.wortlaut.toml`` and ``[tool.wortlaut]`` of ``pyproject.toml`` wins."""
 
 import tomllib
 from dataclasses import dataclass, fields

@@ -24,7 +24,7 @@ def build_document(content: Content, name: str, settings: Settings | None = None
     """Return *content* as a document called *name* by the operator. Never raises, whatever the text."""
     metadata = content.metadata
     language = metadata.language or (settings and settings.language) or detect_language(content.text)
-    blocks = find_blocks(content, language)
+    blocks = find_blocks(content)
     return Document(
         id=metadata.id or sha256(content.text.encode(errors="surrogatepass")).hexdigest()[:16],
         source=name,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from wortlaut.text.span import Span
@@ -39,7 +40,7 @@ class Unit(NamedTuple):
 def units_of(text: str, begin: int = 0, end: int | None = None) -> list[Unit]:
     """Return the units of ``text[begin:end]`` in order; every character but white space lies in exactly one."""
     lines = _lines(text, begin, len(text) if end is None else end)
-    return _with_bullets(text, _unwrapped(text, lines))
+    return _without_stray_numbers(_with_bullets(text, _unwrapped(text, lines)))
 
 
 def _lines(text: str, begin: int, end: int) -> list[Line]:
@@ -82,7 +83,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     width = max(narrow)
     if width < _NARROWEST:
         return 0
-    followed = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.blanks == 0]
+    followed = [(a, b) for a, b in pairwise(lines) if b.blanks == 0]
     open_ended = sum(
         1 for a, b in followed
         if _is_wrapped(text, a, b, width) and not _ENDS_SENTENCE.search(text, max(a.end - 4, a.begin), a.end)
@@ -125,3 +126,16 @@ def _unit(text: str, line: Line) -> Unit:
     if not mark:
         return Unit(span, line.blanks, "", line.begin)
     return Unit(span, line.blanks, "-" if mark[1] else "1", mark.end(), int(mark[2] or 0))
+
+
+def _without_stray_numbers(units: list[Unit]) -> list[Unit]:
+    """Take numbers for bullets only where they count: "18. Juli 2011" is no item."""
+    counted = [n for n, unit in enumerate(units) if unit.number]
+    for place, n in enumerate(counted):
+        number = units[n].number
+        before = units[counted[place - 1]].number if place else 0
+        after = units[counted[place + 1]].number if place + 1 < len(counted) else 0
+        if not (number - abs(before) == 1 < number or after == number + 1):
+            # negative: out of the list, yet still to be seen by its neighbours
+            units[n] = units[n]._replace(bullet="", body=units[n].span.begin, number=-number)
+    return units

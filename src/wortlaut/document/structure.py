@@ -5,123 +5,177 @@ line a block, so that position, length, punctuation and a few words (tables ``se
 """
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, cast
 
+from wortlaut.document import lineforms
 from wortlaut.document.lines import Unit, units_of
 from wortlaut.document.model import Block, BlockKind
-from wortlaut.language.sections import section_pattern
 from wortlaut.sources.model import Content
-from wortlaut.text.span import Span
+from wortlaut.text.span import Span, trim
 
-_HEADING_LENGTH = 110  # characters; measured on headlines of the training articles, longest 104
+_HEADING_LENGTH = 110  # characters; the longest subheading of the training articles has 104
 _TITLE_LENGTH = 200
 _KICKER_LENGTH = 70
 _TEASER_LENGTH = 600
-_LINE_LENGTH = 300  # what is matched against word tables at all
-_ENDS_SENTENCE = re.compile(r"[.!…;,][\"'“”„»«‹›’)\]]*$")
-_OPENING, _CLOSING = "„“\"»«‚‘'›‹”", "“”\"«»‘’'‹›"
-_EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_DASH = re.compile(r"\s[–—-]+\s")
+_HEAD_PIECES = 8  # kicker, title, title again, dateline, byline, teaser and some air
+_PLAIN_LEVEL = 2  # of a heading whose level nothing tells
+_LABEL = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}: ")  # "Meyer: Das stimmt."
 
 
 class Piece(NamedTuple):
-    """A unit with its words: what the rules below look at."""
+    """A unit with its words (without the bullet) and what its format says of it."""
 
     unit: Unit
-    words: str  # without bullet
+    words: str
+    hint: str | None = None
+    level: int | None = None
 
     @property
     def is_line(self) -> bool:
         """Short, and does not end like a sentence."""
-        return len(self.words) <= _HEADING_LENGTH and not self.ends and self.words[-1:] != ":"
-
-    @property
-    def ends(self) -> bool:
-        """Ends like a sentence that states something (a question is no such end)."""
-        return bool(_ENDS_SENTENCE.search(self.words[-4:]))
+        words = self.words
+        return len(words) <= _HEADING_LENGTH and words[-1] != ":" and not lineforms.ends_sentence(words)
 
 
-def find_blocks(content: Content, language: str = "de") -> tuple[Block, ...]:
+def find_blocks(content: Content) -> tuple[Block, ...]:
     """Return the blocks of *content*: in text order, none overlapping, every non-blank character in exactly one.
 
     Never raises on any text.
     """
-    _ = language
-    pieces = [Piece(unit, content.text[unit.body : unit.span.end]) for unit in units_of(content.text)]
+    pieces = list(_pieces(content))
     if not pieces:
         return ()
-    kinds = _Layout(pieces, content.metadata.title).kinds()
+    layout = _Layout(pieces, content.metadata.title)
+    layout.decide()
     blocks: list[Block] = []
-    for piece, kind in zip(pieces, kinds, strict=True):
-        blocks.extend(_blocks(content.text, piece, kind))
-    return tuple(blocks)
+    for piece, kind in zip(pieces, layout.kinds, strict=True):
+        level = (piece.level or _PLAIN_LEVEL) if kind == "heading" else None
+        blocks.append(Block(kind or "paragraph", piece.unit.span, level))
+    return tuple(_with_datelines(content.text, blocks))
+
+
+def _pieces(content: Content) -> Iterator[Piece]:
+    """Yield what the format marks, and the units of everything between."""
+    text, at = content.text, 0
+    for passage in content.passages:
+        yield from _plain(text, at, passage.span.begin)
+        span = trim(text, Span(max(passage.span.begin, at), max(passage.span.end, at)))
+        at = max(passage.span.end, at)
+        if span:
+            yield Piece(Unit(span, 1, "", span.begin), span.of(text), passage.hint, passage.level)
+    yield from _plain(text, at, len(text))
+
+
+def _plain(text: str, begin: int, end: int) -> Iterator[Piece]:
+    for unit in units_of(text, begin, end):
+        yield Piece(unit, text[unit.body : unit.span.end])
+
+
+def _with_datelines(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Split an opening "BERLIN (dpa) –" off the first paragraph."""
+    waiting = True
+    for block in blocks:
+        end = lineforms.dateline_end(text, block.span) if waiting and block.kind in {"paragraph", "teaser"} else None
+        if end:
+            rest = trim(text, Span(end, block.span.end))
+            yield Block("dateline", Span(block.span.begin, end))
+            yield Block(block.kind, rest or block.span)
+        else:
+            yield block
+        waiting = waiting and block.kind != "paragraph"
 
 
 class _Layout:
     """The kinds of all pieces, decided in one walk from the head of the article to its end."""
 
-    def __init__(self, pieces: Sequence[Piece], title: str | None) -> None:
+    def __init__(self, pieces: list[Piece], title: str | None) -> None:
         self.pieces, self.title = pieces, title
-        self.decided: list[BlockKind | None] = [None] * len(pieces)
+        self.kinds: list[BlockKind | None] = [cast("BlockKind | None", piece.hint) for piece in pieces]
+        # a format that marks headings is believed where it marks none; a typewriter page in Word is not
+        self.marked = "heading" in self.kinds
 
-    def kinds(self) -> list[BlockKind]:
-        body = self._head()
-        self._body(body)
-        return [kind or "paragraph" for kind in self.decided]
+    def decide(self) -> None:
+        """Fill ``kinds``."""
+        at = self._titles()
+        titled = "title" in self.kinds[:at]
+        while at < min(len(self.pieces), _HEAD_PIECES) and self._is_of_head(at, titled=titled):
+            at += 1
+        self._body(at)
 
     # the head: kicker, title, dateline, byline, teaser
 
-    def _head(self) -> int:
-        """Decide the pieces before the body; return where the body begins."""
-        at = self._titles()
-        titled = at > 0
-        while at < len(self.pieces) and at < 6:
-            words = self.pieces[at].words
-            if is_dateline(words):
-                self.decided[at] = "dateline"
-            elif len(words) <= _LINE_LENGTH and section_pattern("byline").fullmatch(words):
-                self.decided[at] = "other"
-            elif titled and "teaser" not in self.decided and self._is_teaser(at):
-                self.decided[at] = "teaser"
-            else:
-                break
-            at += 1
-        return at
+    def _is_of_head(self, at: int, *, titled: bool) -> bool:
+        if self.kinds[at] in {"kicker", "title", "teaser", "dateline"}:
+            return True
+        words = self.pieces[at].words
+        if self.kinds[at] is not None:
+            return False
+        if lineforms.is_dateline(words):
+            self.kinds[at] = "dateline"
+        elif lineforms.is_kind("byline", words):
+            self.kinds[at] = "other"
+        elif titled and "teaser" not in self.kinds and self._is_teaser(at):
+            self.kinds[at] = "teaser"
+        return self.kinds[at] is not None
 
     def _titles(self) -> int:
-        first = self.pieces[0]
-        place = self._declared_title()
-        if place is not None:
-            for before in range(place):
-                self.decided[before] = "kicker" if before == place - 1 and self.pieces[before].is_line else "other"
-            self.decided[place] = "title"
-        elif self.title or len(self.pieces) < 2 or not _is_title(first) or is_dateline(first.words):
+        """Decide kicker and title; return the index of what follows them."""
+        if "title" in self.kinds[:_HEAD_PIECES]:
+            place = self.kinds.index("title")
+            if place == 1 and self.kinds[0] is None and self.pieces[0].is_line:
+                self.kinds[0] = "kicker"
+            return self._repeated(place)
+        known = self._known_title()
+        if known is not None:
+            for before in range(known):
+                self.kinds[before] = "kicker" if before == known - 1 and self.pieces[before].is_line else "other"
+            self.kinds[known] = "title"
+            return self._repeated(known)
+        if self.title or len(self.pieces) < 2 or not self._is_title(0):
             return 0
-        elif self._is_kicker():
-            self.decided[0], self.decided[1], place = "kicker", "title", 1
-        else:
-            self.decided[0], place = "title", 0
+        self.kinds[0] = "title"
+        if not self._is_kicker():
+            return self._repeated(0)
+        self.kinds[:2] = ["kicker", "title"]
+        return self._repeated(1)
+
+    def _repeated(self, place: int) -> int:
+        """Take out the title once more, as copied pages have it."""
         following = place + 1
         if following < len(self.pieces) and _same(self.pieces[following].words, self.pieces[place].words):
-            self.decided[following] = "other"  # the title once more, as copied pages have it
+            self.kinds[following] = "other"
             following += 1
         return following
 
-    def _declared_title(self) -> int | None:
+    def _known_title(self) -> int | None:
+        """Return which of the first pieces is the title that the metadata declare, or None."""
         if not self.title:
             return None
-        return next((n for n, piece in enumerate(self.pieces[:3]) if _same(piece.words, self.title)), None)
+        first = self.pieces[:3]
+        exact = next((n for n, piece in enumerate(first) if _same(piece.words, self.title)), None)
+        if exact is not None or not self._is_title(0):
+            return exact
+        return 0 if _alike(first[0].words, self.title) else None
+
+    def _is_title(self, n: int) -> bool:
+        piece = self.pieces[n]
+        words = piece.words
+        return (
+            piece.hint is None and not piece.unit.bullet and len(words) <= _TITLE_LENGTH
+            and words[-1] != ":" and not lineforms.ends_sentence(words) and any(map(str.isalpha, words))
+            and "\n" not in words and not lineforms.is_dateline(words)
+        )  # fmt: skip
 
     def _is_kicker(self) -> bool:
-        if len(self.pieces) < 3:
+        if len(self.pieces) < 3 or not self._is_title(1):
             return False
         first, second, third = self.pieces[:3]
         return (
             len(first.words) <= _KICKER_LENGTH and len(first.words) < len(second.words)
-            and _is_title(second) and not first.words.endswith("?") and second.unit.blanks <= first.unit.blanks + 1
-            and not is_dateline(second.words) and not section_pattern("byline").fullmatch(second.words)
-            and not third.is_line and len(third.words) > len(second.words)
+            and not lineforms.asks(first.words) and second.unit.blanks <= 1
+            and not lineforms.is_kind("byline", second.words)
+            and len(third.words) > len(second.words) and (not third.is_line or lineforms.is_dateline(third.words))
         )  # fmt: skip
 
     def _is_teaser(self, at: int) -> bool:
@@ -138,160 +192,97 @@ class _Layout:
     # the body
 
     def _body(self, at: int) -> None:
-        mode = ""  # "faq" and "sources" last until something ends them
+        part = ""  # "faq" and "sources" last until something ends them
         for n in range(at, len(self.pieces)):
-            piece = self.pieces[n]
-            short = len(piece.words) <= _LINE_LENGTH
-            if short and not piece.unit.bullet and section_pattern("faq_heading").fullmatch(piece.words):
-                self.decided[n], mode = "heading", "faq"
-            elif short and section_pattern("source_heading").fullmatch(piece.words):
-                self.decided[n], mode = "heading", "sources"
-            elif short and is_promotion(piece.words):
-                self.decided[n], mode = "promotion", ""
-            elif mode == "sources":
-                self.decided[n] = "source"
-            elif short and section_pattern("source_line").fullmatch(piece.words):
-                self.decided[n] = "source"
-            elif mode == "faq" and piece.words.endswith("?") and short:
-                self.decided[n] = "question"
-            elif mode == "faq" and not (self._is_heading(n) and not piece.unit.bullet):
-                self.decided[n] = "answer"
+            piece, hint = self.pieces[n], self.kinds[n]
+            if hint is not None and hint not in {"heading", "list_item", "paragraph"}:
+                part = part if hint in {"question", "answer", "source"} else ""
+                continue
+            opened = self._opened(n)
+            if opened or self.kinds[n] in {"promotion", "source"}:
+                part = opened
+            elif part == "sources" and hint != "heading":
+                self.kinds[n] = "source"
+            elif part == "faq" and lineforms.asks(piece.words):
+                self.kinds[n] = "question"
+            elif part == "faq" and hint != "heading" and (piece.unit.bullet or not self._is_heading(n)):
+                self.kinds[n] = "answer"
             else:
-                mode = ""
-                self.decided[n] = self._kind_of_body(n, at)
+                part = ""
+                self.kinds[n] = hint if hint == "list_item" else self._kind_of_body(n)
 
-    def _kind_of_body(self, n: int, first: int) -> BlockKind:
+    def _opened(self, n: int) -> str:
+        """Decide piece *n* if its words do, and return which part of the article it opens, if any."""
         piece = self.pieces[n]
-        if piece.unit.bullet == "-" or (piece.unit.bullet == "1" and self._is_numbered(n)):
-            return "list_item"
+        if piece.unit.bullet == "-" or piece.hint == "list_item":
+            return ""
+        for kind, part in (("faq_heading", "faq"), ("source_heading", "sources")):
+            if lineforms.is_kind(kind, piece.words):
+                self.kinds[n] = "heading"
+                return part
+        if piece.hint != "heading":
+            if lineforms.is_kind("promotion", piece.words):
+                self.kinds[n] = "promotion"
+            elif lineforms.is_kind("source_line", piece.words):
+                self.kinds[n] = "source"
+        return ""
+
+    def _kind_of_body(self, n: int) -> BlockKind:
+        piece = self.pieces[n]
+        kind: BlockKind = "paragraph" if any(map(str.isalnum, piece.words)) else "other"
         if self._is_question(n):
-            return "question"
-        if n > first and self.decided[n - 1] == "question" and not self._is_heading(n):
-            return "answer"
-        if is_quotation(piece.words):
-            return "block_quote"
-        if self._is_heading(n):
-            return "heading"
-        return "paragraph" if any(c.isalnum() for c in piece.words) else "other"
+            kind = "question"
+        elif self._is_heading(n):
+            kind = "heading"
+        elif n and self.kinds[n - 1] == "question":
+            kind = "answer"
+        elif piece.unit.bullet:
+            kind = "list_item"
+        elif lineforms.is_quotation(piece.words) and lineforms.is_sentence(piece.words):
+            kind = "block_quote"
+        return kind
 
     def _is_heading(self, n: int) -> bool:
-        if n >= len(self.pieces) - 1:
+        """A short line without a sentence's end, and something longer under it."""
+        if not 0 <= n < len(self.pieces) - 1:
             return False
         piece, following = self.pieces[n], self.pieces[n + 1]
-        if piece.unit.bullet or not piece.is_line or is_quotation(piece.words) or not piece.words[:1].strip("-–—•*"):
+        if piece.hint is not None or self.marked:
+            return piece.hint == "heading"
+        if piece.unit.bullet == "-" or not piece.is_line or not any(map(str.isalpha, piece.words)):
             return False
-        if section_pattern("heading").fullmatch(piece.words):
-            return True
-        if not any(c.isalpha() for c in piece.words):
-            return False
-        return bool(following.unit.bullet) or not following.is_line or following.words.endswith("?")
-
-    def _is_numbered(self, n: int) -> bool:
-        number = self.pieces[n].unit.number
-        near = [p.unit.number for p in (self.pieces[n - 1 : n] if n else []) + list(self.pieces[n + 1 : n + 2])]
-        return number - 1 in near[:1] or number + 1 in near
+        quoted = lineforms.is_quotation(piece.words) and lineforms.is_sentence(piece.words)
+        if piece.unit.bullet or quoted:  # "2. Die Vorgeschichte" over a paragraph; over the next number it is a list
+            return not quoted and not following.unit.bullet and not following.is_line
+        under = following.unit.bullet or not following.is_line or lineforms.asks(following.words)
+        return bool(under) or lineforms.is_kind("heading", piece.words)
 
     def _is_question(self, n: int) -> bool:
-        """A question and its answer outside a marked FAQ: at least two such pairs in a row."""
+        """A question outside a marked FAQ: two pairs with an answer in a row, or an answer that shows itself."""
         if not self._asks(n):
             return False
-        return any(self._asks(m) for m in (n - 2, n + 2, n - 3, n + 3))
+        answer = self.pieces[n + 1].words
+        shown = _LABEL.match(answer) or lineforms.is_quotation(answer)
+        return bool(shown) or any(self._asks(m) for m in (n - 2, n + 2, n - 3, n + 3))
 
     def _asks(self, n: int) -> bool:
         if not 0 <= n < len(self.pieces) - 1:
             return False
         piece, following = self.pieces[n], self.pieces[n + 1]
-        asks = piece.words.endswith("?") and len(piece.words) <= _LINE_LENGTH and not is_quotation(piece.words)
-        return asks and not following.words.endswith("?") and not following.is_line
+        if piece.hint not in {None, "heading"} or following.hint is not None:
+            return False
+        return lineforms.asks(piece.words) and not lineforms.asks(following.words) and not following.is_line
 
 
-def _blocks(text: str, piece: Piece, kind: BlockKind) -> list[Block]:
-    span = piece.unit.span
-    if kind == "paragraph" and (end := dateline_end(text, span)):
-        rest = end + len(text[end : span.end]) - len(text[end : span.end].lstrip())
-        return [Block("dateline", Span(span.begin, end)), Block("paragraph", Span(rest, span.end))]
-    return [Block(kind, span, 2 if kind == "heading" else None)]
-
-
-def is_dateline(words: str) -> bool:
-    """Tell whether *words* are nothing but a place or outlet, and a date: "Lindhafen, 12. März 2025"."""
-    return len(words) <= 90 and bool(_dateline().fullmatch(words))
-
-
-def _dateline() -> re.Pattern[str]:
-    global _DATELINE  # noqa: PLW0603 - compiled from the tables on first use
-    if _DATELINE is None:
-        month, weekday = section_pattern("month").pattern, section_pattern("weekday").pattern
-        day = rf"(?:\d{{1,2}}\.\s?(?:{month})(?:\s\d{{4}})?|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
-        clock = r"\d{1,2}[:.]\d\d(?:\s?\w{3})?"
-        prefix = r"(?:[^\W\d][^,|:]{1,45}[,|:]\s|[^\W\d][\w. -]{1,30}\s\([\w/, -]{2,20}\)[,:]?\s?)?"
-        _DATELINE = re.compile(
-            rf"{prefix}(?:(?:{weekday}),?\s(?:\w{{3}}\s)?)?{day}(?:\s?[,|–-]?\s?{clock})?(?:\s?[|–-]\s?[\w .]{{2,40}})?\.?",
-            re.IGNORECASE,
-        )
-    return _DATELINE
-
-
-_DATELINE: re.Pattern[str] | None = None
-_PLACE = re.compile(
-    r"(?P<place>[^\W\d_][\w.'’-]*(?:[ /][\w.'’-]+){0,4}(?:, [^\W\d_][\w-]+)?)"
-    r"(?P<agency>\s?\([\w/. ,-]{2,24}\))?\s?(?:\.\s)?(?P<dash>[–—:-]|--)(?=\s+[\w„»\"“‚])"
-)
-
-
-def dateline_end(text: str, span: Span) -> int | None:
-    """Return where an opening "BERLIN (dpa) –" of *span* ends, or None.
-
-    Without an agency in brackets, the place must be capitalised throughout, at most three words before a dash.
-    """
-    match = _PLACE.match(text, span.begin, min(span.end, span.begin + 90))
-    if not match or match.end() >= span.end:
-        return None
-    place, words = match["place"], match["place"].split()
-    if match["agency"]:
-        return match.end() if place[0].isupper() else None
-    if match["dash"] in "-:" or not text[match.start("dash") - 1].isspace() or len(words) > 3:
-        return None
-    rest = text[match.end() : match.end() + 3].strip()
-    if not all(word[0].isupper() for word in words) or not rest[:1].isupper() and rest[:1] not in '„»"“':
-        return None
-    return None if section_pattern("not_a_place").fullmatch(words[0]) else match.end()
-
-
-def is_promotion(words: str) -> bool:
-    """Tell whether *words* ask to follow, subscribe, share or read on, with or without an emoji in front."""
-    return bool(section_pattern("promotion").fullmatch(words))
-
-
-def is_quotation(words: str) -> bool:
-    """Tell whether *words* are one quotation from its opening to its closing mark, and nothing else."""
-    if len(words) < 12 or words[0] not in _OPENING or words.rstrip(".,;")[-1:] not in _CLOSING:
-        return False
-    pairs = {
-        "„": '“”"',
-        "»": "«",
-        "«": "»",
-        "“": "”",
-        '"': '"',
-        "‚": "‘’",
-        "‘": "’",
-        "›": "‹",
-        "‹": "›",
-        "'": "'",
-        "”": "”",
-    }
-    closing = pairs[words[0]]
-    inner = words.rstrip(".,;")
-    return inner[-1] in closing and not any(mark in inner[1:-1] for mark in closing)
-
-
-def _is_title(piece: Piece) -> bool:
-    words = piece.words
-    return (
-        len(words) <= _TITLE_LENGTH and not piece.unit.bullet and not piece.ends and words[-1:] != ":"
-        and any(c.isalpha() for c in words) and "\n" not in words
-    )  # fmt: skip
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def _same(a: str, b: str) -> bool:
-    return re.sub(r"\W+", "", a).casefold() == re.sub(r"\W+", "", b).casefold()
+    return len(a) <= 2 * len(b) + 20 and _letters(a) == _letters(b)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether half of the longer words of the one stand in the other."""
+    first, second = (set(re.findall(r"\w{4,}", words.casefold())) for words in (a, b))
+    return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))

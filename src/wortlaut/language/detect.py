@@ -1,7 +1,7 @@
 """Which language a text is in: function words decide between German and English, a trained identifier the rest.
 
-The share of function words tells languages apart in a few sentences (Grefenstette, Comparing two language identification
-schemes, 1995). py3langid (Lui and Baldwin, 2012) is asked only where that share decides nothing.
+The share of function words tells languages apart in a few sentences (Grefenstette, Comparing two language
+identification schemes, 1995). py3langid (Lui and Baldwin, 2012) is asked only where that share decides nothing.
 """
 
 import re

@@ -1,11 +1,11 @@
 """The door: from what the operator names to articles, one input failing without the others."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 from wortlaut.config import Settings
 from wortlaut.errors import InputError
@@ -14,6 +14,7 @@ from wortlaut.sources.jsonlines import read_lines
 from wortlaut.sources.model import Source
 
 STANDARD_INPUT = "-"
+Given = TypeVar("Given")
 
 
 def open_inputs(
@@ -107,9 +108,9 @@ def too_large(name: str, settings: Settings, size: int | None = None) -> InputEr
     return InputError(name, f"{what} more than the limit of {settings.max_bytes:,} bytes", "raise max_bytes")
 
 
-def _guarded(function, *arguments) -> Source | InputError:  # type: ignore[no-untyped-def]
+def _guarded(function: Callable[[Given, Settings], Source], given: Given, settings: Settings) -> Source | InputError:
     try:
-        return function(*arguments)
+        return function(given, settings)
     except InputError as error:
         return error
 

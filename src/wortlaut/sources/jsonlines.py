@@ -1,7 +1,7 @@
 """JSON Lines: one article a line, read as a stream. A bad line costs nothing but itself."""
 
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -15,7 +15,15 @@ from wortlaut.sources.model import Metadata, Source
 _REMEDY = 'a line is {"id", "text" or "html", "title", "outlet", "published", "language", "url"}'
 
 
-def read_lines(stream: IO[bytes], name: str, settings: Settings) -> Iterator[Source | InputError]:
+class Lines(Protocol):
+    """All that is asked of a stream."""
+
+    def readline(self, limit: int, /) -> bytes:
+        """Return the next line with its end, at most *limit* bytes of it; nothing at the end of the stream."""
+        ...
+
+
+def read_lines(stream: Lines, name: str, settings: Settings) -> Iterator[Source | InputError]:
     """Yield one Source a line of *stream* (``NAME:LINE``), or an InputError for a line that is none."""
     number, found = 0, False
     while line := stream.readline(settings.max_bytes + 1):
