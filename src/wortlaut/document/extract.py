@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from wortlaut.config import Settings
+from wortlaut.document import lineforms
 from wortlaut.document.model import Block, Document
 from wortlaut.document.structure import find_blocks
 from wortlaut.language.detect import detect_language
@@ -30,7 +31,7 @@ def build_document(content: Content, name: str, settings: Settings | None = None
         source=name,
         language=language,
         title=_title(content.text, blocks) or metadata.title,
-        published=metadata.published,
+        published=metadata.published or _published(content.text, blocks),
         text=content.text,
         blocks=blocks,
         metadata=metadata,
@@ -41,3 +42,7 @@ def build_document(content: Content, name: str, settings: Settings | None = None
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
     return next((" ".join(b.span.of(text).split()) for b in blocks if b.kind == "title"), None)
+
+
+def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
+    return next((day for b in blocks if b.kind == "dateline" and (day := lineforms.date_of(b.span.of(text)))), None)

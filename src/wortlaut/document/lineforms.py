@@ -1,9 +1,10 @@
 """What one line is by its own form: a dateline, a quotation, a call to subscribe, a sentence."""
 
 import re
+from datetime import date
 from functools import cache
 
-from wortlaut.language.sections import section_pattern
+from wortlaut.language.sections import month_number, section_pattern
 from wortlaut.text.span import Span
 
 LINE_LENGTH = 300  # characters; longer stretches are never matched against word tables
@@ -66,15 +67,31 @@ def is_dateline(words: str) -> bool:
     return len(words) <= _DATELINE_LENGTH and bool(_dateline().fullmatch(words))
 
 
+def date_of(words: str) -> str | None:
+    """Return the day that a dateline names as YYYY-MM-DD, or None where it names none or leaves the year out."""
+    match = _dateline().fullmatch(words) if len(words) <= _DATELINE_LENGTH else None
+    parts = match.groupdict() if match else {}
+    year = parts.get("year") or parts.get("year2") or parts.get("year3") or parts.get("year4")
+    month = parts.get("number") or parts.get("number4") or month_number(parts.get("name") or parts.get("name2") or "")
+    day = parts.get("day") or parts.get("day2") or parts.get("day3") or parts.get("day4")
+    try:
+        return date(int(year or 0), int(month or 0), int(day or 0)).isoformat()
+    except ValueError:
+        return None
+
+
 @cache
 def _dateline() -> re.Pattern[str]:
     month, weekday = section_pattern("month").pattern, section_pattern("weekday").pattern
     day = (
-        rf"(?:\d{{1,2}}\.?\s?(?:{month})(?:\s\d{{4}})?|(?:{month})\s\d{{1,2}},?\s\d{{4}}"
-        r"|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d\d-\d\d)"
+        rf"(?:(?P<day>\d{{1,2}})\.?\s?(?P<name>{month})(?:\s(?P<year>\d{{4}}))?"
+        rf"|(?P<name2>{month})\s(?P<day2>\d{{1,2}}),?\s(?P<year2>\d{{4}})"
+        r"|(?P<day3>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year3>\d{2}(?:\d{2})?)"
+        r"|(?P<year4>\d{4})-(?P<number4>\d\d)-(?P<day4>\d\d))"
     )
     clock = r"\d{1,2}[:.]\d\d(?:\s?\w{1,3})?"
     place = r"(?:[^\W\d][^,|:]{1,45}[,|:]\s|[^\W\d][\w. -]{1,30}\s\([\w/, -]{2,20}\)[,:]?\s)"
+    place = rf"(?:{place}|(?:{section_pattern('stand').pattern})\s)"
     source = r"(?:\s?[|–-]\s?[\w .]{2,40}|\s\([\w/ ,-]{2,24}\))"
     return re.compile(rf"{place}?(?:(?:{weekday}),?\s)?{day}(?:\s?[,|–-]?\s?{clock})?{source}?\.?", re.IGNORECASE)
 

@@ -58,17 +58,24 @@ def _lines(text: str, begin: int, end: int) -> list[Line]:
 
 
 def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
-    """Join the lines of paragraphs that a program broke at a fixed width.
+    """Join the lines of paragraphs that a program broke at a fixed width, or in the middle of a sentence.
+
+    The first line is exempt from the latter: under a title, an outlet's name may begin small.
 
     A break belongs to the wrapping where the next word would not have fitted into the width any more.
     """
     width = _wrap_width(text, lines)
-    if not width:
-        return lines
     joined: list[Line] = []
     previous: Line | None = None
     for line in lines:
-        if previous and line.blanks == 0 and _is_wrapped(text, previous, line, width):
+        if (
+            previous
+            and line.blanks == 0
+            and (
+                (width and _is_wrapped(text, previous, line, width))
+                or (len(joined) > 1 and _goes_on(text, previous, line))
+            )
+        ):
             joined[-1] = Line(joined[-1].begin, line.end, joined[-1].blanks)
         else:
             joined.append(line)
@@ -96,6 +103,15 @@ def _is_wrapped(text: str, line: Line, following: Line, width: int) -> bool:
         return False
     word = text[following.begin : following.end].split(None, 1)[0]
     return line.end - line.begin + 1 + len(word) > width - 2
+
+
+def _goes_on(text: str, line: Line, following: Line) -> bool:
+    """A line that stops in mid-sentence, and one that begins with a small letter."""
+    return (
+        text[following.begin].islower()
+        and not _ENDS_SENTENCE.search(text, max(line.end - 4, line.begin), line.end)
+        and not _BULLET_ALONE.fullmatch(text, line.begin, line.end)
+    )
 
 
 def _with_bullets(text: str, lines: Sequence[Line]) -> list[Unit]:

@@ -16,6 +16,7 @@ class SectionWords(msgspec.Struct, frozen=True):
     kind: str
     pattern: str
     example: str
+    value: int = 0  # of a month: its number
 
 
 @cache
@@ -27,3 +28,11 @@ def section_pattern(kind: str) -> re.Pattern[str]:
     tables = (read_table(language, "sections", SectionWords) for language in LANGUAGES)
     rows = [row.pattern for table in tables for row in table if row.kind == kind]
     return re.compile("|".join(f"(?:{pattern})" for pattern in rows) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def month_number(word: str) -> int:
+    """Return the number of the month that *word* names, 0 if it names none."""
+    tables = (read_table(language, "sections", SectionWords) for language in LANGUAGES)
+    months = ((row.pattern, row.value) for table in tables for row in table if row.kind == "month")
+    return next((value for pattern, value in months if re.fullmatch(pattern, word, re.IGNORECASE)), 0)
