@@ -1,0 +1,223 @@
+"""Reading: the columns that the quotation step works on, and its sentences cut at commas.
+
+A sentence becomes a chain of segments between separators outside quotation marks and brackets. Whether a segment is a
+main clause, a dass clause, an infinitive or a part of a noun phrase is told from its first word and its verbs.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from wortlaut.annotations.model import Analysis, Layers, QuotedPassage
+from wortlaut.document.model import Document
+from wortlaut.language.tables import read_table
+from wortlaut.text.span import Span
+
+LONGEST_SENTENCE = 600  # tokens; what is longer is read up to here
+MOST_SEGMENTS = 60
+STOPS = frozenset(".!?…")
+SEPARATORS = frozenset(",;:–—-")
+
+
+class WordClassRow(msgspec.Struct, frozen=True):
+    """Words that play the same part in a sentence."""
+
+    name: str
+    words: list[str]
+    example: str
+
+
+@cache
+def words_of(name: str, language: str = "de") -> frozenset[str]:
+    """Return the words of row *name* of the table ``clause_words``."""
+    return next(frozenset(row.words) for row in read_table(language, "clause_words", WordClassRow) if row.name == name)
+
+
+class Segment(NamedTuple):
+    """Tokens ``[first, last)`` without a separator; ``separator`` is the token after it, or -1."""
+
+    first: int
+    last: int
+    separator: int
+    kind: str  # main verb_first that whether relative manner subordinate infinitive fragment
+    finite: int  # first finite verb, or -1
+    subjunctive: bool
+    subjunctive_1: bool
+
+
+class Clauses(NamedTuple):
+    """One sentence: tokens ``[first, last)``, ``stop`` the first of the closing marks (or last), its segments."""
+
+    first: int
+    last: int
+    stop: int
+    segments: list[Segment]
+    block: int
+
+    def segment_of(self, token: int) -> int:
+        """Return the index of the segment in which *token* lies or which it closes."""
+        for index, segment in enumerate(self.segments):
+            if token < segment.last or token == segment.separator:
+                return index
+        return len(self.segments) - 1
+
+
+class Reading:
+    """The document as columns: words, lower-case words, analyses, and for each token its outermost quoted passage."""
+
+    __slots__ = ("analyses", "begins", "ends", "inside", "lower", "passages", "sentences", "text", "words")
+
+    def __init__(self, document: Document, layers: Layers) -> None:
+        tokens = layers.tokens
+        self.text: str = document.text
+        self.words: list[str] = tokens.words
+        self.begins: list[int] = tokens.begins
+        self.ends: list[int] = tokens.ends
+        self.lower: list[str] = [word.lower() for word in tokens.words]
+        self.analyses: list[Analysis] = layers.morphology
+        self.passages: list[tuple[int, int, QuotedPassage]] = []
+        self.inside: list[int] = [-1] * len(tokens.words)
+        self._place_passages(layers)
+        self.sentences: list[tuple[int, int, int]] = self._join_sentences(layers)
+
+    def _place_passages(self, layers: Layers) -> None:
+        from bisect import bisect_left
+
+        for passage in layers.quoted:
+            if passage.depth:
+                continue
+            first, last = bisect_left(self.ends, passage.span.begin + 1), bisect_left(self.begins, passage.span.end)
+            if last > first:
+                number = len(self.passages)
+                self.passages.append((first, last, passage))
+                for token in range(first, last):
+                    self.inside[token] = number
+
+    def _join_sentences(self, layers: Layers) -> list[tuple[int, int, int]]:
+        """Sentences that a quoted passage spans are one here, with what stands before and after the passage."""
+        joined: list[tuple[int, int, int]] = []
+        for sentence in layers.sentences:
+            first, last = sentence.first, sentence.last
+            if last <= first:
+                continue
+            if joined and joined[-1][2] == sentence.block:
+                before, after = first - 1, first
+                same = self.inside[before] >= 0 and self.inside[before] == self.inside[after]
+                if same or self._goes_on(before, after):
+                    joined[-1] = (joined[-1][0], last, sentence.block)
+                    continue
+            joined.append((first, last, sentence.block))
+        return joined
+
+    def _goes_on(self, before: int, after: int) -> bool:
+        """Tell whether a sentence goes on after the closing mark of a quotation: '"…!", rief er'."""
+        if self.inside[before] < 0:
+            return False
+        word = self.words[after]
+        return word == "," or (word[:1].islower() and self.words[before][:1] not in STOPS)
+
+    def spans(self, tokens: list[int]) -> tuple[Span, ...]:
+        """Return the spans of *tokens* (ascending): one for each run of neighbours."""
+        found: list[Span] = []
+        begins, ends = self.begins, self.ends
+        previous = -2
+        for token in tokens:
+            if token == previous + 1:
+                found[-1] = Span(found[-1].begin, ends[token])
+            else:
+                found.append(Span(begins[token], ends[token]))
+            previous = token
+        return tuple(found)
+
+    def is_finite(self, token: int) -> bool:
+        """Tell whether *token* is a finite verb."""
+        return self.analyses[token].verb_form == "finite"
+
+    def clauses(self, number: int) -> Clauses:
+        """Return sentence *number* cut into segments."""
+        first, last, block = self.sentences[number]
+        last = min(last, first + LONGEST_SENTENCE)
+        stop = last
+        while stop > first and self.words[stop - 1][0] in STOPS and self.inside[stop - 1] < 0:
+            stop -= 1
+        if stop == first:
+            stop = last
+        segments: list[Segment] = []
+        begin, depth = first, 0
+        for token in range(first, stop):
+            word = self.words[token]
+            if self.inside[token] >= 0:
+                continue
+            if word in {"(", "["}:
+                depth += 1
+            elif word in {")", "]"}:
+                depth = max(depth - 1, 0)
+            elif not depth and word in SEPARATORS and len(segments) < MOST_SEGMENTS:
+                if token > begin:
+                    segments.append(self._segment(begin, token, token))
+                begin = token + 1
+        if begin < stop:
+            segments.append(self._segment(begin, stop, -1))
+        return Clauses(first, last, stop, segments, block)
+
+    def _segment(self, first: int, last: int, separator: int) -> Segment:
+        finite, subjunctive, subjunctive_1, infinitive = -1, False, False, False
+        for token in range(first, last):
+            analysis = self.analyses[token]
+            form = analysis.verb_form
+            if form is None or self.inside[token] >= 0:
+                continue
+            if form == "finite":
+                if finite < 0:
+                    finite = token
+                if analysis.mood == "subjunctive_1":
+                    subjunctive = subjunctive_1 = True
+                elif analysis.mood == "subjunctive_2":
+                    subjunctive = True
+            elif form == "infinitive" and (
+                (token > first and self.lower[token - 1] == "zu") or self._has_zu_inside(token)
+            ):
+                infinitive = True
+        return Segment(
+            first, last, separator, self._kind(first, finite, infinitive), finite, subjunctive, subjunctive_1
+        )
+
+    def _has_zu_inside(self, token: int) -> bool:
+        particle = self.analyses[token].particle
+        word = self.lower[token]
+        return "zu" in word[2:-3] and (particle is None or word.startswith(particle + "zu"))
+
+    def _kind(self, first: int, finite: int, infinitive: bool) -> str:
+        lower = self.lower
+        word = lower[first]
+        if self.inside[first] >= 0:
+            return "main" if finite >= 0 else "fragment"
+        if word in words_of("additive") and first + 1 < len(lower):
+            first += 1
+            word = lower[first]
+        if word in words_of("that"):
+            return "that"
+        if word in words_of("whether"):
+            return "whether" if finite >= 0 else "fragment"
+        if finite < 0:
+            return "infinitive" if infinitive else "fragment"
+        if finite == first:
+            return "verb_first"
+        if word in words_of("manner"):
+            return "manner"
+        if word in words_of("subordinators"):
+            return "subordinate"
+        if word in words_of("question"):
+            return "whether"
+        if word in words_of("relative") and finite > first + 1:
+            return "relative"
+        if (
+            self.analyses[first].word_class == "ADP"
+            and lower[first + 1] in words_of("relative")
+            and (
+                self.analyses[first + 2].word_class not in {"NOUN", "ADJ", "PROPN"} if first + 2 < len(lower) else False
+            )
+        ):
+            return "relative"
+        return "main"
