@@ -1,9 +1,9 @@
 """Alignment: which characters of an original a canonical text was made from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable
+from itertools import islice
+from typing import Any, NamedTuple
 
 from wortlaut.text.span import Span
 
@@ -20,7 +20,6 @@ class Segment(NamedTuple):
     source_end: int
 
 
-@dataclass(frozen=True, slots=True)
 class Alignment:
     """Segments in the order of the canonical text; what lies between them has no original (inserted line ends).
 
@@ -28,8 +27,20 @@ class Alignment:
     format has no linear original (docx, odt, pdf).
     """
 
-    segments: tuple[Segment, ...]
-    unit: str = "character"
+    __slots__ = ("_make", "_segments", "unit")
+
+    def __init__(self, segments: tuple[Segment, ...], unit: str = "character") -> None:
+        """Keep *segments*, which are in the order of the canonical text."""
+        self._segments: tuple[Segment, ...] | None = segments
+        self._make: Callable[[], tuple[Segment, ...]] | None = None
+        self.unit = unit
+
+    @classmethod
+    def deferred(cls, make: Callable[[], tuple[Segment, ...]]) -> "Alignment":
+        """Return an alignment whose segments *make* finds when somebody asks: few readers ever lead back."""
+        alignment = cls(())
+        alignment._segments, alignment._make = None, make
+        return alignment
 
     @classmethod
     def identity(cls, length: int, shift: int = 0) -> "Alignment":
@@ -41,11 +52,18 @@ class Alignment:
         """Return the alignment of a text whose format has no positions to lead back to."""
         return cls((), unit="none")
 
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The segments, found on first use where they were deferred."""
+        if self._segments is None:
+            self._segments, self._make = (self._make or tuple)(), None
+        return self._segments
+
     def to_source(self, span: Span) -> Span | None:
         """Return where *span* stands in the original, or None if no character of it does."""
-        at = max(bisect_right(self.segments, span.begin, key=lambda s: s.begin) - 1, 0)
+        first = max(bisect_right(self.segments, span.begin, key=lambda s: s.begin) - 1, 0)
         begin = end = None
-        for segment in self._from(at):
+        for segment in islice(self.segments, first, None):
             if segment.begin >= span.end:
                 break
             if segment.end <= span.begin:
@@ -57,6 +75,16 @@ class Alignment:
             end = high if end is None else max(end, high)
         return None if begin is None or end is None or begin >= end else Span(begin, end)
 
-    def _from(self, at: int) -> Iterable[Segment]:
-        for index in range(at, len(self.segments)):
-            yield self.segments[index]
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Alignment):
+            return NotImplemented
+        return (self.unit, self.segments) == (other.unit, other.segments)
+
+    def __hash__(self) -> int:
+        return hash((self.unit, self.segments))
+
+    def __repr__(self) -> str:
+        return f"Alignment({self.unit}, {'deferred' if self._segments is None else len(self._segments)} segments)"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Alignment, (self.segments, self.unit)  # what makes deferred segments cannot be pickled
