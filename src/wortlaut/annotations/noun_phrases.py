@@ -3,6 +3,8 @@
 from wortlaut.annotations.reading import Clauses, Reading, words_of
 
 LONGEST_PHRASE = 40  # tokens
+LONGEST_TITLE = 12  # tokens of a quoted name within a phrase
+LONGEST_ATTRIBUTE = 12  # tokens between an article and the participle or noun it belongs to
 
 
 def phrase_end(reading: Reading, at: int, limit: int, *, generous: bool = False) -> int:
@@ -12,10 +14,7 @@ def phrase_end(reading: Reading, at: int, limit: int, *, generous: bool = False)
     """
     limit = min(limit, at + LONGEST_PHRASE)
     end = _core(reading, at, limit)
-    if end == at:
-        return at
-    single = end == at + 1 and reading.lower[at] in words_of("nominative pronouns")
-    if single and not reading.words[at][0].isdigit():
+    if end <= at + 1 and (end == at or reading.lower[at] in words_of("nominative pronouns")):
         return end
     while end < limit:
         grown = _attachment(reading, end, limit, generous=generous)
@@ -26,7 +25,7 @@ def phrase_end(reading: Reading, at: int, limit: int, *, generous: bool = False)
 
 
 def with_apposition(reading: Reading, clauses: Clauses, end: int) -> int:
-    """Return the end of a phrase that ends before a comma at *end*, with the apposition between commas, if there is one."""
+    """Return the end of a phrase that stops before a comma at *end*, with its apposition, if there is one."""
     if end >= clauses.stop or reading.lower[end] != ",":
         return end
     number = clauses.segment_of(end) + 1
@@ -49,40 +48,74 @@ def _core(reading: Reading, at: int, limit: int) -> int:
     """Return the end of article, adjectives and nouns from *at*, or *at*."""
     if at >= limit:
         return at
-    analyses, words, lower = reading.analyses, reading.words, reading.lower
-    token = at
-    nouns = 0
-    determiner = False
-    if lower[token] in words_of("determiners") or lower[token] in words_of("oblique determiners"):
-        token += 1
-        determiner = True
+    lower = reading.lower
+    determiner = lower[at] in words_of("determiners") or lower[at] in words_of("oblique determiners")
+    end = _nouns(reading, at + determiner, limit, determiner=determiner)
+    if end:
+        return end
+    if determiner:
+        start = _attribute_end(reading, at + 1, limit)
+        if start:
+            end = _nouns(reading, start, limit, determiner=True)
+            if end:
+                return end
+        if at + 1 < limit and reading.words[at + 1][0].isupper() and reading.inside[at + 1] < 0:
+            return at + 2
+        # "der jüngste", "die meisten", "der 52-Jährige": an adjective that stands for its noun
+        if at + 1 < limit and reading.analyses[at + 1].word_class in {"ADJ", "NUM"}:
+            return at + 2
+    return at + 1 if lower[at] in words_of("nominative pronouns") else at
+
+
+def _nouns(reading: Reading, at: int, limit: int, *, determiner: bool) -> int:
+    """Return the end of adjectives and nouns from *at*, or 0 without a noun."""
+    analyses, words = reading.analyses, reading.words
+    token, nouns = at, 0
     while token < limit:
         if reading.inside[token] >= 0:
             first, last, _ = reading.passages[reading.inside[token]]
-            if first != token or last > limit or last - first > 12 or not (determiner or nouns):
+            if first != token or last > limit or last - first > LONGEST_TITLE or not (determiner or nouns):
                 break
             token = last
             nouns += 1
             continue
         kind = analyses[token].word_class
-        word = words[token]
-        if kind in {"NOUN", "PROPN"} or (kind == "X" and (word[0].isupper() or nouns)) or (word[0].isupper() and token > at and kind not in {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT"}):
+        upper = words[token][0].isupper()
+        if kind in {"NOUN", "PROPN"} or (kind == "X" and (upper or nouns)):
             nouns += 1
-        elif kind in {"ADJ", "NUM"} or (kind == "VERB" and analyses[token].verb_form == "participle"):
-            if nouns and not word[0].isupper() and not word[0].isdigit():
+        elif upper and token > at and kind not in {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT"}:
+            nouns += 1
+        elif kind in {"ADJ", "NUM"} or analyses[token].verb_form == "participle":
+            if nouns:
                 break
-        elif (kind == "ADV" and determiner and not nouns) or (nouns and lower[token] in {"-", "/", "&"} and token + 1 < limit):
+        elif kind == "ADV" and not nouns and determiner:
+            pass
+        elif words[token] in {"-", "/", "&", "."} and nouns and token + 1 < limit and words[token + 1][0].isupper():
             pass
         else:
             break
         token += 1
-    if nouns:
-        return token
-    if lower[at] in words_of("nominative pronouns"):
-        return at + 1
-    if determiner and token > at + 1 and words[token - 1][0].isupper():
-        return token
-    return at
+    return token if nouns else 0
+
+
+def _attribute_end(reading: Reading, at: int, limit: int) -> int:
+    """Return where the adjective of a long attribute stands: "die am Montag ⟦vorgestellte⟧ Studie", or 0."""
+    if at >= limit or reading.analyses[at].word_class not in {"ADP", "ADV", "NUM", "PART"}:
+        return 0
+    for token in range(at + 1, min(limit - 1, at + LONGEST_ATTRIBUTE)):
+        analysis = reading.analyses[token]
+        if analysis.verb_form == "finite" or reading.words[token] in {",", ":", ";"}:
+            return 0
+        if (analysis.word_class == "ADJ" or analysis.verb_form == "participle") and reading.words[token][0].islower():
+            following = reading.analyses[token + 1].word_class
+            if following in {"NOUN", "PROPN"} and reading.analyses[token - 1].word_class in {
+                "NOUN",
+                "PROPN",
+                "ADV",
+                "NUM",
+            }:
+                return token
+    return 0
 
 
 def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int:
@@ -96,15 +129,15 @@ def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int
         return at
     if reading.inside[at] >= 0:
         first, last, _ = reading.passages[reading.inside[at]]
-        return last if first == at and last <= limit and last - first <= 12 else at
+        return last if first == at and last <= limit and last - first <= LONGEST_TITLE else at
+    joins = word in words_of("attaching prepositions") or word in {"und", "sowie", "oder"}
     if word in words_of("genitive determiners"):
         end = _core(reading, at, limit)
         return end if end > at + 1 else at
-    if word in words_of("attaching prepositions") or (generous and word in words_of("place prepositions")):
+    if joins or (generous and word in words_of("place prepositions")):
         end = _core(reading, at + 1, limit)
-        return end if end > at + 1 else at
-    if word in {"und", "sowie", "oder"}:
-        end = _core(reading, at + 1, limit)
+        if end > at + 1 and (lower[end - 1] in words_of("time nouns") or lower[at + 1] in words_of("time nouns")):
+            return at
         return end if end > at + 1 else at
     return at
 
@@ -119,25 +152,24 @@ def subject_before(reading: Reading, first: int, verb: int) -> tuple[int, int]:
     ):
         at += 1
     end = phrase_end(reading, at, verb, generous=True)
-    return (at, end) if end > at else (at, at)
+    adverbs = all(reading.analyses[t].word_class in {"ADV", "PART"} and reading.inside[t] < 0 for t in range(end, verb))
+    return (at, end) if end > at and adverbs else (at, at)
 
 
 def subject_after(reading: Reading, verb: int, limit: int) -> tuple[int, int]:
     """Return the first noun phrase after *verb* that can be its subject, else an empty range."""
     at = verb + 1
     fallback = (verb, verb)
-    steps = 0
-    while at < limit and steps < 40:
-        steps += 1
+    stop = min(limit, verb + 60)
+    lower = reading.lower
+    while at < stop:
         if reading.inside[at] >= 0:
-            first, last, _ = reading.passages[reading.inside[at]]
-            at = last
+            at = reading.passages[reading.inside[at]][1]
             continue
-        word = reading.lower[at]
+        word = lower[at]
         kind = reading.analyses[at].word_class
         if kind == "ADP" and word not in words_of("determiners"):
-            end = _core(reading, at + 1, limit)
-            at = max(end, at + 1)
+            at = max(_core(reading, at + 1, limit), at + 1)
             while at < limit:
                 grown = _attachment(reading, at, limit, generous=False)
                 if grown == at:
@@ -147,8 +179,9 @@ def subject_after(reading: Reading, verb: int, limit: int) -> tuple[int, int]:
         end = phrase_end(reading, at, limit)
         if end > at:
             oblique = word in words_of("oblique determiners") and word not in words_of("determiners")
-            if oblique or word == "es":
-                if fallback[0] == fallback[1] and not oblique:
+            timely = lower[end - 1] in words_of("time nouns") and end - at <= 3
+            if oblique or timely or word == "es":
+                if fallback[0] == fallback[1] and word == "es":
                     fallback = (at, end)
                 at = end
                 continue

@@ -40,7 +40,7 @@ class Segment(NamedTuple):
     first: int
     last: int
     separator: int
-    kind: str  # main verb_first that whether relative manner subordinate infinitive fragment
+    kind: str  # main verb_first that whether question relative manner subordinate infinitive fragment
     finite: int  # first finite verb, or -1
     subjunctive: bool
     subjunctive_1: bool
@@ -155,13 +155,13 @@ class Reading:
                 depth = max(depth - 1, 0)
             elif not depth and word in SEPARATORS and len(segments) < MOST_SEGMENTS:
                 if token > begin:
-                    segments.append(self._segment(begin, token, token))
+                    segments.append(self._segment(begin, token, token, begin == first or self.words[begin - 1] == ":"))
                 begin = token + 1
         if begin < stop:
-            segments.append(self._segment(begin, stop, -1))
+            segments.append(self._segment(begin, stop, -1, begin == first or self.words[begin - 1] == ":"))
         return Clauses(first, last, stop, segments, block)
 
-    def _segment(self, first: int, last: int, separator: int) -> Segment:
+    def _segment(self, first: int, last: int, separator: int, opening: bool) -> Segment:
         finite, subjunctive, subjunctive_1, infinitive = -1, False, False, False
         for token in range(first, last):
             analysis = self.analyses[token]
@@ -180,7 +180,13 @@ class Reading:
             ):
                 infinitive = True
         return Segment(
-            first, last, separator, self._kind(first, finite, infinitive), finite, subjunctive, subjunctive_1
+            first,
+            last,
+            separator,
+            self._kind(first, last, finite, infinitive, opening),
+            finite,
+            subjunctive,
+            subjunctive_1,
         )
 
     def _has_zu_inside(self, token: int) -> bool:
@@ -188,36 +194,60 @@ class Reading:
         word = self.lower[token]
         return "zu" in word[2:-3] and (particle is None or word.startswith(particle + "zu"))
 
-    def _kind(self, first: int, finite: int, infinitive: bool) -> str:
-        lower = self.lower
-        word = lower[first]
+    def _kind(self, first: int, last: int, finite: int, infinitive: bool, opening: bool) -> str:
         if self.inside[first] >= 0:
             return "main" if finite >= 0 else "fragment"
-        if word in words_of("additive") and first + 1 < len(lower):
-            first += 1
-            word = lower[first]
-        if word in words_of("that"):
-            return "that"
-        if word in words_of("whether"):
-            return "whether" if finite >= 0 else "fragment"
+        if self.lower[first] in words_of("additive"):
+            while first + 1 < last and self.lower[first] in words_of("additive"):
+                first += 1
+        word = self.lower[first]
+        if word in words_of("that") or (
+            word == "so" and first + 1 < last and self.lower[first + 1] in words_of("that")
+        ):
+            return "subordinate" if word not in words_of("that") else "that"
         if finite < 0:
-            return "infinitive" if infinitive else "fragment"
+            purpose = word in words_of("purpose")
+            return ("subordinate" if purpose else "infinitive") if infinitive else "fragment"
+        if word in words_of("whether"):
+            return "whether"
         if finite == first:
             return "verb_first"
         if word in words_of("manner"):
             return "manner"
         if word in words_of("subordinators"):
             return "subordinate"
-        if word in words_of("question"):
-            return "whether"
-        if word in words_of("relative") and finite > first + 1:
-            return "relative"
-        if (
-            self.analyses[first].word_class == "ADP"
-            and lower[first + 1] in words_of("relative")
-            and (
-                self.analyses[first + 2].word_class not in {"NOUN", "ADJ", "PROPN"} if first + 2 < len(lower) else False
+        final = self._is_final(finite, last)
+        if word in words_of("question") and final:
+            return "question"
+        if opening or not final:
+            return "main"
+        return "relative" if self._opens_relative(first, last, finite) else "main"
+
+    def _is_final(self, finite: int, last: int) -> bool:
+        """Tell whether the finite verb stands last in its clause, behind which only verbs and adverbs may follow."""
+        if finite >= last - 1:
+            return True
+        return all(
+            self.analyses[t].word_class in {"VERB", "AUX"} or self.inside[t] >= 0
+            for t in range(finite + 1, min(last, finite + 3))
+        ) or self.lower[finite + 1] in {"und", "oder"}
+
+    def _opens_relative(self, first: int, last: int, finite: int) -> bool:
+        lower, analyses = self.lower, self.analyses
+        word = lower[first]
+        if word not in words_of("relative"):
+            if analyses[first].word_class != "ADP" or first + 2 >= last or lower[first + 1] not in words_of("relative"):
+                return False
+            return finite > first + 2 and not (
+                analyses[first + 2].word_class in {"NOUN", "ADJ", "PROPN"} and finite == first + 3
             )
-        ):
-            return "relative"
-        return "main"
+        if analyses[first].word_class == "PRON":
+            return True
+        following = analyses[first + 1].word_class
+        # "der Vertrag gelte": article, noun and the verb, a main clause as long as the verb is subjunctive
+        return not (
+            following in {"NOUN", "PROPN"}
+            and finite == first + 2
+            and analyses[finite].mood is not None
+            and analyses[finite].mood != "indicative"
+        )

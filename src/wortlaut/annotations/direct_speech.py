@@ -1,0 +1,124 @@
+"""Direct speech among the quoted passages: by the frame around them, by what stands before, or as a fragment."""
+
+from wortlaut.annotations.cues import find_cues
+from wortlaut.annotations.framed_speech import Framing
+from wortlaut.annotations.reading import STOPS, Clauses, Reading, words_of
+from wortlaut.annotations.roles import addressee_of, speaker_of
+from wortlaut.annotations.statement_drafts import Draft
+
+
+def loose_passages(reading: Reading, clauses: Clauses, framing: Framing) -> list[list[int]]:
+    """Return the tokens of each quoted passage of the sentence that is no direct speech yet."""
+    seen = {reading.inside[token] for draft in framing.drafts if draft.type == "direct" for token in draft.quote}
+    found = []
+    token = clauses.first
+    while token < clauses.last:
+        number = reading.inside[token]
+        if number < 0:
+            token += 1
+            continue
+        first, end, _ = reading.passages[number]
+        if number not in seen:
+            found.append(list(range(max(first, clauses.first), min(end, clauses.last))))
+        token = max(end, token + 1)
+    return found
+
+
+def fragments(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draft]:
+    """Return the quoted fragments within framed statements, and those that a cue without other content announces."""
+    found = []
+    for tokens in loose_passages(reading, clauses, framing):
+        if not is_speech(reading, tokens):
+            continue
+        hosts = [draft for draft in framing.drafts if draft.type == "indirect" and tokens[0] in draft.quote]
+        if hosts:
+            host = min(hosts, key=lambda draft: len(draft.quote))
+            found.append(
+                Draft(
+                    "direct", tokens, host.cue, host.frame, host.speaker, host.addressee, act=host.act,
+                    medium=host.medium, origin="fragment",
+                )
+            )  # fmt: skip
+            continue
+        idle = [cue for cue in framing.idle if cue.row.strength > 1 or "q" in cue.row.takes]
+        if idle and not any(tokens[0] in draft.frame for draft in framing.drafts):
+            cue = min(idle, key=lambda one: abs(one.main - tokens[0]))
+            inside = set(tokens)
+            frame = [token for token in range(clauses.first, clauses.stop) if token not in inside]
+            speaker = speaker_of(reading, clauses, cue)
+            found.append(
+                Draft(
+                    "direct", tokens, cue.tokens, frame, speaker, addressee_of(reading, clauses, cue, speaker),
+                    act=cue.row.act, medium=cue.row.medium, origin="fragment of cue",
+                )
+            )  # fmt: skip
+    return found
+
+
+def nested(reading: Reading, clauses: Clauses, framing: Framing, host: Draft) -> list[Draft]:
+    """Return the quoted fragments within a statement that has no frame: they have its speaker only."""
+    return [
+        Draft("direct", tokens, speaker=host.speaker, medium=host.medium, act=host.act, origin="fragment")
+        for tokens in loose_passages(reading, clauses, framing)
+        if is_speech(reading, tokens)
+    ]
+
+
+def standing_alone(
+    reading: Reading, clauses: Clauses, framing: Framing, previous: Clauses | None, last: list[Draft], quiet: int
+) -> list[Draft]:
+    """Return quotations that fill their sentence: announced by the sentence before, or going on from it."""
+    found: list[Draft] = []
+    for tokens in loose_passages(reading, clauses, framing):
+        if tokens[0] > clauses.first + 1 or tokens[-1] < clauses.stop - 2 or not is_speech(reading, tokens):
+            continue
+        direct = [draft for draft in last if draft.type == "direct" and draft.cue]
+        if previous is not None and reading.words[previous.last - 1] == ":":
+            found.append(_announced(reading, previous, tokens))
+        elif direct and not quiet:
+            host = direct[-1]
+            found.append(
+                Draft(
+                    "direct", tokens, host.cue, host.frame, host.speaker, host.addressee, act=host.act,
+                    medium=host.medium, origin="goes on",
+                )
+            )  # fmt: skip
+        elif last:
+            found.append(Draft("direct", tokens, speaker=last[-1].speaker, origin="alone"))
+        else:
+            found.append(Draft("direct", tokens, origin="alone"))
+    return found
+
+
+def _announced(reading: Reading, previous: Clauses, tokens: list[int]) -> Draft:
+    frame = list(range(previous.first, previous.last))
+    cues = find_cues(reading, previous, range(previous.first, previous.stop))
+    if not cues:
+        return Draft("direct", tokens, frame=frame, origin="announced")
+    cue = cues[-1]
+    speaker = speaker_of(reading, previous, cue)
+    addressee = addressee_of(reading, previous, cue, speaker)
+    return Draft(
+        "direct", tokens, cue.tokens, frame, speaker, addressee, act=cue.row.act, medium=cue.row.medium,
+        origin="announced",
+    )  # fmt: skip
+
+
+def is_speech(reading: Reading, tokens: list[int]) -> bool:
+    """Tell whether a quoted passage is somebody's words and not a title, a name or a term."""
+    inner = tokens[1:-1]
+    if not inner:
+        return False
+    if any(reading.words[token][:1].islower() for token in inner):
+        return not _is_named(reading, tokens)
+    closed = reading.words[inner[-1]][:1] in STOPS
+    before = reading.words[tokens[0] - 1] if tokens[0] else ""
+    after = tokens[-1] + 1
+    follows = after + 1 < len(reading.words) and reading.words[after] == "," and reading.is_finite(after + 1)
+    return closed or before == ":" or follows
+
+
+def _is_named(reading: Reading, tokens: list[int]) -> bool:
+    """Tell whether a naming noun stands before the passage: "der Film „…“", "unter dem Motto „…“"."""
+    before = tokens[0] - 1
+    return before >= 0 and reading.lower[before].endswith(tuple(words_of("naming nouns")))

@@ -1,0 +1,58 @@
+"""Speech without a frame: sentences in the subjunctive that carry on, and sentences that report a speech act."""
+
+from wortlaut.annotations.cues import Cue
+from wortlaut.annotations.framed_speech import Framing
+from wortlaut.annotations.noun_phrases import subject_after, subject_before
+from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
+from wortlaut.annotations.roles import addressee_of, speaker_of
+from wortlaut.annotations.statement_drafts import Draft
+
+MAIN = frozenset({"main", "verb_first"})
+
+
+def main_segment(clauses: Clauses) -> Segment | None:
+    """Return the first main clause of a sentence."""
+    return next((s for s in clauses.segments if s.kind in MAIN and s.finite >= 0), None)
+
+
+def is_carried_on(reading: Reading, clauses: Clauses) -> bool:
+    """Tell whether the main clause of a sentence is in the subjunctive."""
+    main = main_segment(clauses)
+    return main is not None and reading.analyses[main.finite].mood in {"subjunctive_1", "subjunctive_2"}
+
+
+def subject_of(reading: Reading, clauses: Clauses | None) -> list[int]:
+    """Return the subject of the main clause, or an empty list."""
+    main = main_segment(clauses) if clauses is not None else None
+    if main is None:
+        return []
+    begin, end = subject_before(reading, main.first, main.finite)
+    if begin == end:
+        begin, end = subject_after(reading, main.finite, main.last)
+    return list(range(begin, end))
+
+
+def reported(reading: Reading, clauses: Clauses, framing: Framing) -> Draft | None:
+    """Return the sentence as a report of a speech act, if it has a cue with a noun object and a speaker."""
+    for cue in framing.idle:
+        if not _reports(clauses, cue):
+            continue
+        speaker = speaker_of(reading, clauses, cue)
+        if not speaker:
+            continue
+        quote = list(range(clauses.first, clauses.last))
+        addressee = addressee_of(reading, clauses, cue, speaker)
+        return Draft(
+            "reported", quote, [], [], speaker, addressee, act=cue.row.act, medium=cue.row.medium, origin="reported"
+        )
+    return None
+
+
+def _reports(clauses: Clauses, cue: Cue) -> bool:
+    return "n" in cue.row.takes and cue.row.strength > 1 and clauses.segments[cue.segment].kind in MAIN
+
+
+def obliged(reading: Reading, clauses: Clauses) -> bool:
+    """Tell whether the main verb of a sentence is "sollen" or "müssen"."""
+    main = main_segment(clauses)
+    return main is not None and reading.lower[main.finite] in words_of("obligation")

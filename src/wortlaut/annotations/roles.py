@@ -1,0 +1,153 @@
+"""Who speaks, and to whom: the roles around a cue verb."""
+
+from wortlaut.annotations.cues import Cue
+from wortlaut.annotations.noun_phrases import phrase_end, subject_after, subject_before, with_apposition
+from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
+
+EMBEDDED = frozenset({"relative", "subordinate", "that", "whether", "question", "manner"})
+
+
+def speaker_of(reading: Reading, clauses: Clauses, cue: Cue) -> list[int]:
+    """Return the tokens of the speaker of *cue* within its sentence, or an empty list."""
+    begin, end = _speaker(reading, clauses, cue)
+    return list(range(begin, end))
+
+
+def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
+    segment = clauses.segments[cue.segment]
+    if cue.passive:
+        return agent(reading, segment.first, segment.last)
+    if is_impersonal(cue):
+        return place_of_words(reading, clauses, cue, segment)
+    if segment.kind in EMBEDDED:
+        return _embedded_subject(reading, segment, cue)
+    finite = cue.finite
+    if finite > segment.first:
+        begin, end = subject_before(reading, segment.first, finite)
+        if end > begin:
+            after = finite + 1
+            if after < segment.last and reading.lower[after] in words_of("subject pronouns"):
+                return after, after + 1
+            return begin, end
+        if cue.segment and begin == end:
+            found = _interrupted_subject(reading, clauses, cue.segment)
+            if found is not None and finite == segment.first + 1:
+                return found
+    elif cue.segment:
+        found = _interrupted_subject(reading, clauses, cue.segment)
+        if found is not None:
+            return found
+    begin, end = subject_after(reading, finite, segment.last)
+    if begin == end:
+        return _coordinated_subject(reading, clauses, cue, segment)
+    if end == segment.last:
+        end = with_apposition(reading, clauses, end)
+    return begin, end
+
+
+def is_impersonal(cue: Cue) -> bool:
+    """Tell whether the verb of *cue* has no speaker as its subject: "es heißt", "geht hervor", "ist die Rede"."""
+    return "p" in cue.row.takes
+
+
+def place_of_words(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int]:
+    """Return the noun phrase of "in dem Brief" or "aus dem Ministerium" beside an impersonal cue."""
+    for part in (segment, *clauses.segments[max(cue.segment - 2, 0) : cue.segment]):
+        for token in range(part.first, part.last):
+            if reading.lower[token] in words_of("place of words") and reading.inside[token] < 0:
+                end = phrase_end(reading, token + 1, part.last, generous=False)
+                if end > token + 1 and reading.lower[end - 1] not in words_of("time nouns"):
+                    return token + 1, end
+    return segment.first, segment.first
+
+
+def agent(reading: Reading, first: int, limit: int) -> tuple[int, int]:
+    """Return the noun phrase behind "von" that acts in a passive, else an empty range."""
+    for token in range(first, limit):
+        if reading.lower[token] in words_of("passive agents"):
+            end = phrase_end(reading, token + 1, limit)
+            if end > token + 1:
+                return token + 1, end
+    return first, first
+
+
+def _embedded_subject(reading: Reading, segment: Segment, cue: Cue) -> tuple[int, int]:
+    begin, end = subject_after(reading, segment.first, min(cue.tokens))
+    if segment.kind == "relative" and begin == end:
+        return segment.first, segment.first + 1
+    return begin, end
+
+
+def _interrupted_subject(reading: Reading, clauses: Clauses, number: int) -> tuple[int, int] | None:
+    """Return the subject before segment *number* where relative clauses or appositions stand between it and the verb."""
+    first = clauses.segments[0]
+    for segment in clauses.segments[1:number]:
+        if reading.words[segment.first - 1] == ":":
+            first = segment
+    if first.finite >= 0 or first.first >= clauses.segments[number].first:
+        return None
+    begin, end = subject_before(reading, first.first, first.last)
+    if end == begin or end < first.last:
+        return None
+    return begin, with_apposition(reading, clauses, end)
+
+
+def _coordinated_subject(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int]:
+    """Return the subject that a verb behind "und" shares with the verb before it."""
+    empty = (segment.first, segment.first)
+    if segment.finite >= 0 and segment.finite < cue.finite:
+        begin, end = subject_before(reading, segment.first, segment.finite)
+        if end > begin:
+            return begin, end
+        return subject_after(reading, segment.finite, cue.finite)
+    for other in clauses.segments[: cue.segment]:
+        if other.kind == "main" and other.finite >= 0:
+            begin, end = subject_before(reading, other.first, other.finite)
+            if end > begin:
+                return begin, end
+            return subject_after(reading, other.finite, other.last)
+    return empty
+
+
+def addressee_of(reading: Reading, clauses: Clauses, cue: Cue, speaker: list[int]) -> list[int]:
+    """Return the tokens of the one that *cue* is said to: a dative, "gegenüber", with some verbs an accusative."""
+    segment = clauses.segments[cue.segment]
+    taken = set(speaker) | set(cue.tokens)
+    accusative = "A" in cue.row.takes
+    dative = "D" in cue.row.takes
+    if cue.passive and (accusative or dative):
+        begin, end = subject_before(reading, segment.first, cue.finite)
+        return list(range(begin, end)) if end > begin else []
+    at = segment.first
+    while at < segment.last:
+        word = reading.lower[at]
+        kind = reading.analyses[at].word_class
+        if word in words_of("towards"):
+            end = phrase_end(reading, at + 1, segment.last)
+            if end > at + 1:
+                return list(range(at + 1, end))
+        if kind == "ADP" and at not in taken:
+            end = phrase_end(reading, at + 1, segment.last)
+            at = max(end, at + 1)
+            continue
+        if at not in taken and reading.inside[at] < 0:
+            if (dative and word in words_of("dative pronouns")) or (
+                accusative and word in words_of("accusative pronouns")
+            ):
+                return [at]
+            fits = (dative and word in words_of("dative determiners")) or (
+                accusative and (word in words_of("determiners") or word in words_of("oblique determiners"))
+            )
+            if fits and speaker:
+                end = phrase_end(reading, at, segment.last)
+                if (
+                    end > at + 1
+                    and not taken.intersection(range(at, end))
+                    and reading.lower[end - 1] not in words_of("time nouns")
+                ):
+                    return list(range(at, end))
+            if reading.analyses[at].word_class in {"DET", "NOUN", "PROPN"}:
+                at = max(phrase_end(reading, at, segment.last), at + 1)
+                continue
+        at += 1
+    return []
