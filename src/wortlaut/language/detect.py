@@ -8,11 +8,10 @@ import re
 from functools import cache
 from typing import Any
 
-import msgspec
-
-from wortlaut.language.tables import read_table
+from wortlaut.language.function_words import function_words
 
 UNDETERMINED = "und"  # ISO 639-2
+_CODES = ("de", "en")
 _SAMPLE = 4000  # characters; more never changed a decision on news articles
 _FEW_WORDS = 4
 _SHARE = 0.12  # of function words; German and English news lie between 0.2 and 0.4
@@ -21,33 +20,17 @@ _SURE = 0.9
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-class FunctionWords(msgspec.Struct, frozen=True):
-    """A group of function words and a sentence that one of them decides."""
-
-    words: tuple[str, ...]
-    example: str
-
-
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of *text*, or ``und``. Never raises; reads at most 4,000 characters."""
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())
     if not words:
         return UNDETERMINED
-    tables = _words()
-    counts = sorted(((sum(w in known for w in words), language) for language, known in tables.items()), reverse=True)
+    counts = sorted(((sum(map(function_words(code).__contains__, words)), code) for code in _CODES), reverse=True)
     (first, language), (second, _) = counts[:2]
     if first >= max(_SHARE * len(words), 1) and first >= _LEAD * second:
         return language
     return _identified(sample) if len(words) >= _FEW_WORDS else UNDETERMINED
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    return {
-        language: frozenset(w for row in read_table(language, "function_words", FunctionWords) for w in row.words)
-        for language in ("de", "en")
-    }
 
 
 def _identified(sample: str) -> str:

@@ -7,16 +7,15 @@ from typing import Any
 
 from wortlaut.config import Settings
 from wortlaut.errors import InputError
+from wortlaut.sources.assembly import Stretch, assemble
 from wortlaut.sources.encoding import Decoded, decode
-from wortlaut.sources.html_blocks import MainText, Run, find_runs
+from wortlaut.sources.html_blocks import MainText, find_runs
 from wortlaut.sources.html_metadata import questions_in, read_metadata
 from wortlaut.sources.html_stream import align, plain_runs
 from wortlaut.sources.media import UTF8
-from wortlaut.sources.model import Content, Passage, Source
+from wortlaut.sources.model import Content, Source
 from wortlaut.text.alignment import Alignment
-from wortlaut.text.span import Span
 
-BETWEEN = "\n\n"  # blocks; the canonical text reads like a page without its marks
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding=[\"']([\w.-]+)", re.IGNORECASE
 )
@@ -45,7 +44,7 @@ def read(source: Source, settings: Settings) -> Content:
         runs = find_runs(tree, _main_text(tree), found, questions) or plain_runs(page)
     if not runs:
         raise InputError(source.name, "no article text in this page", "hand in a page with an article on it")
-    text, passages = _assembled(runs)
+    text, passages = assemble(Stretch(run.text, run.hint, run.level) for run in runs)
     if len(text) > settings.max_bytes:
         raise InputError(source.name, "the text is too long", "raise max_bytes")
     alignment = Alignment.deferred(partial(align, text, page, decoded.mark))
@@ -85,17 +84,3 @@ def _main_text(tree: Any) -> MainText:
     except Exception:  # noqa: BLE001 - whatever breaks in there, the own pass still reads the page
         document = None
     return MainText.of(getattr(document, "body", None))
-
-
-def _assembled(runs: list[Run]) -> tuple[str, tuple[Passage, ...]]:
-    parts: list[str] = []
-    passages: list[Passage] = []
-    at = 0
-    for run in runs:
-        if parts:
-            parts.append(BETWEEN)
-            at += len(BETWEEN)
-        parts.append(run.text)
-        passages.append(Passage(Span(at, at + len(run.text)), run.hint, run.level))
-        at += len(run.text)
-    return "".join(parts), tuple(passages)

@@ -1,8 +1,8 @@
 """The blocks of a page: which stretches of its tree are the article, and what each of them is.
 
 trafilatura knows best what the main text is, but drops headings, lists and questions, and flattens the rest. So it is
-asked *what* belongs to the article, and the tree is asked *how* it is laid out: every block whose characters trafilatura
-kept is in, and so are headings over such blocks, list items beside them, questions, and the article's head.
+asked *what* belongs to the article, and the tree is asked *how* it is laid out: every block whose characters
+trafilatura kept is in, and so are headings over such blocks, list items beside them, questions, and the article's head.
 """
 
 import re
@@ -15,14 +15,15 @@ from wortlaut.language.sections import section_pattern
 from wortlaut.sources.model import Metadata
 
 _DROPPED = {
-    "nav", "aside", "footer", "form", "button", "script", "style", "noscript", "svg", "iframe", "select", "template", "dialog",
-    "figure", "figcaption", "head", "audio", "video", "picture", "object", "menu", "math", "canvas", "input", "textarea",
+    "nav", "aside", "footer", "form", "button", "script", "style", "noscript", "svg", "iframe", "select",
+    "template", "dialog", "figure", "figcaption", "head", "audio", "video", "picture", "object", "menu", "math",
+    "canvas", "input", "textarea",
 }  # fmt: skip
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = _DROPPED | _HEADINGS.keys() | {
-    "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "header", "hgroup",
-    "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "td", "th",
-    "ul", "caption",
+    "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
+    "tfoot", "thead", "tr", "td", "th", "ul", "caption",
 }  # fmt: skip
 _LEAVES = _HEADINGS.keys() | {"p", "dt", "summary", "pre", "tr"}
 _BREAK = "\u2028"  # stands for <br> until the white space is collapsed

@@ -14,8 +14,8 @@ _ARTICLE = re.compile(r"(?:Article|NewsArticle|Reportage|BlogPosting|LiveBlog|Po
 _TITLE = ("og:title", "twitter:title", "dc.title", "title")
 _TEASER = ("og:description", "description", "twitter:description", "dc.description")
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "pubdate", "publish-date", "sailthru.date", "parsely-pub-date", "last-published",
+    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "pubdate", "publish-date", "sailthru.date", "parsely-pub-date", "last-published",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 _AUTHOR = ("author", "article:author", "dc.creator", "parsely-author")

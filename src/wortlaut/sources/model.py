@@ -33,8 +33,8 @@ class Metadata:
 class Source:
     """One article as it came in.
 
-    ``name`` is what the operator called it (path, address, ``-``, ``file.jsonl:12``); ``declared`` is what its container
-    said of it (the fields of a JSON line).
+    ``name`` is what the operator called it (path, address, ``-``, ``file.jsonl:12``); ``declared`` is what its
+    container said of it (the fields of a JSON line).
     """
 
     name: str
