@@ -19,6 +19,7 @@ class AttributionRow(msgspec.Struct, frozen=True):
     act: str
     medium: Medium
     example: str
+    strict: bool = False  # only before a subjunctive or a modal verb
 
 
 class AttributionNounRow(msgspec.Struct, frozen=True):
@@ -28,6 +29,8 @@ class AttributionNounRow(msgspec.Struct, frozen=True):
     act: str
     medium: Medium
     example: str
+    preposition: str = "nach"
+    compounds: bool = False  # also as the end of a compound
 
 
 class Attribution(NamedTuple):
@@ -49,6 +52,20 @@ def _rows(language: str = "de") -> dict[str, AttributionRow]:
 @cache
 def _nouns(language: str = "de") -> dict[str, AttributionNounRow]:
     return {row.noun: row for row in read_table(language, "attribution_nouns", AttributionNounRow)}
+
+
+def _noun_row(word: str, preposition: str) -> AttributionNounRow | None:
+    """Return the row of *word*, or of the noun that a compound ends with ("Polizeiangaben")."""
+    nouns = _nouns()
+    row = nouns.get(word)
+    if row is None and word[:1].isupper():
+        row = next((nouns[end] for end in _endings() if len(word) > len(end) + 2 and word.endswith(end.lower())), None)
+    return row if row is not None and row.preposition == preposition else None
+
+
+@cache
+def _endings(language: str = "de") -> tuple[str, ...]:
+    return tuple(noun for noun, row in _nouns(language).items() if row.compounds)
 
 
 def attributions(reading: Reading, clauses: Clauses) -> list[Attribution]:
@@ -84,21 +101,21 @@ def _before(reading: Reading, clauses: Clauses, token: int, row: AttributionRow)
 
 def _after(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:
     segment = clauses.segments[clauses.segment_of(token)]
+    if token == segment.first + 1 and reading.lower[segment.first] in words_of("relative"):
+        return Attribution([token], [], [segment.first, token], row.act, row.medium, "relative")
     for first in range(segment.first, token):
-        if first < token and phrase_end(reading, first, token, generous=True) == token:
-            if reading.lower[first] in words_of("nominative pronouns") or first == segment.first or True:
-                speaker = list(range(first, token))
-                return Attribution([token], speaker, [*speaker, token], row.act, row.medium, row.kind)
+        if phrase_end(reading, first, token, generous=True) == token:
+            speaker = list(range(first, token))
+            return Attribution([token], speaker, [*speaker, token], row.act, row.medium, row.kind)
     return None
 
 
 def _noun(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:
-    nouns = _nouns()
     words = reading.words
     limit = _limit(clauses, token)
     for place in range(token + 1, min(token + 6, limit)):
         kind = reading.analyses[place].word_class
-        noun = nouns.get(words[place])
+        noun = _noun_row(words[place], row.word)
         if noun is not None and reading.inside[place] < 0:
             end = phrase_end(reading, token + 1, limit)
             end = max(end, place + 1)
@@ -109,12 +126,12 @@ def _noun(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -
             break
     segment = clauses.segments[clauses.segment_of(token)]
     for first in range(token - 1, max(token - 5, segment.first - 1), -1):
-        noun = nouns.get(words[first]) if first == token - 1 else None
+        noun = _noun_row(words[first], row.word) if first == token - 1 else None
         if first == token - 1 and noun is None:
             return None
         if reading.lower[first] in words_of("oblique determiners") or first == segment.first:
             speaker = list(range(first, token))
-            noun = nouns[words[token - 1]]
+            noun = _noun_row(words[token - 1], row.word)
             return Attribution([token], speaker, [*speaker, token], noun.act, noun.medium, row.kind)
     return None
 
@@ -139,7 +156,9 @@ def _adverb(reading: Reading, clauses: Clauses, token: int, row: AttributionRow)
     segment = clauses.segments[clauses.segment_of(token)]
     if segment.finite < 0:
         return None
-    if row.word != "demnach" and (not segment.subjunctive or token != segment.first):
+    if row.strict and (
+        token != segment.first or not (segment.subjunctive or reading.lower[token + 1] in words_of("obligation"))
+    ):
         return None
     return Attribution([token], [], [token], row.act, row.medium, row.kind)
 

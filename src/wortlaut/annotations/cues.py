@@ -15,7 +15,8 @@ FormKind = Literal["finite", "participle", "infinitive"]
 class CueRow(msgspec.Struct, frozen=True):
     """A verb that announces words: ``forms`` are its third person present and past and its participle.
 
-    ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech.
+    ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech, D a dative and A an
+    accusative of whom it is said to; p: no speaker as subject, s: perfect with "sein".
     ``words`` are fixed words beside the verb, ``strength`` 3 where the verb alone tells a statement, 1 where it hardly does.
     """
 
@@ -131,6 +132,9 @@ def _complete(reading: Reading, clauses: Clauses, token: int, row: CueRow, kind:
         finite = _auxiliary(reading, clauses, number, token)
         if finite < 0:
             return None
+        # "ist geplant" tells a state: only verbs of motion form their perfect with "sein"
+        if kind == "participle" and "s" not in row.takes and reading.lower[finite] in words_of("being"):
+            return None
         tokens.append(finite)
         lower = reading.lower
         words = words_of("passive auxiliaries")
@@ -155,6 +159,8 @@ def _complete(reading: Reading, clauses: Clauses, token: int, row: CueRow, kind:
 
 def _particle(reading: Reading, clauses: Clauses, number: int, verb: int, particle: str) -> int:
     """Return the token where the particle of *verb* stands: at the end of its segment or of one interrupted by others."""
+    if verb - 1 >= clauses.segments[number].first and reading.lower[verb - 1] == particle and len(particle) > 3:
+        return verb - 1
     for segment in clauses.segments[number:]:
         last = segment.last - 1
         for place in (last, last - 1):

@@ -40,7 +40,7 @@ def fragments(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draf
                 )
             )  # fmt: skip
             continue
-        idle = [cue for cue in framing.idle if cue.row.strength > 1 or "q" in cue.row.takes]
+        idle = [cue for cue in framing.idle if "q" in cue.row.takes or (cue.row.strength > 2 and cue.main < tokens[0])]
         if idle and not any(tokens[0] in draft.frame for draft in framing.drafts):
             cue = min(idle, key=lambda one: abs(one.main - tokens[0]))
             inside = set(tokens)

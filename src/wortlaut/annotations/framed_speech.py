@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wortlaut.annotations.attribution import Attribution, attributions
 from wortlaut.annotations.cues import Cue, find_cues
-from wortlaut.annotations.noun_phrases import phrase_end
+from wortlaut.annotations.noun_phrases import phrase_end, subject_after
 from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
 from wortlaut.annotations.roles import EMBEDDED, addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
@@ -104,9 +104,12 @@ def _cue_behind(reading: Reading, clauses: Clauses, cue: Cue) -> Draft | None:
         if not ({"d", "q"} & set(cue.row.takes)):
             return None
         first, last = segment.first, segments[_frame_end(reading, clauses, cue.segment)].last
+        if reading.words[min(last, len(reading.words) - 1)] == ":":
+            return None
+        begin, end = subject_after(reading, cue.finite, segment.last)
+        if begin == end and "p" not in cue.row.takes and not cue.passive:
+            return None
     speaker = speaker_of(reading, clauses, cue)
-    if segment.kind != "manner" and not speaker and "p" not in cue.row.takes and not cue.passive:
-        return None
     if first > clauses.first and reading.words[first - 1] in {",", "–", "-"}:
         first -= 1
     if last < clauses.stop and reading.words[last] in {",", "–", "-"}:
@@ -138,14 +141,19 @@ def _begins_frame(reading: Reading, segment: Segment, cue: Cue) -> bool:
 
 def _holds_statement(reading: Reading, clauses: Clauses, cue: Cue) -> bool:
     """Tell whether what stands before the frame can be a statement: a main clause, a content clause or a quotation."""
-    opening = clauses.segments[0]
+    weak = cue.row.strength < 3 or cue.passive
+    begin = _main_begin(reading, clauses, cue.segment)
+    opening = True
     for segment in clauses.segments[: cue.segment]:
+        if segment.first < begin:
+            continue
         if reading.inside[segment.first] >= 0 and reading.inside[segment.last - 1] >= 0:
             return True
-        if segment.kind in {"that", "whether", "main", "verb_first"}:
-            return segment.finite >= 0
-        if segment.kind == "infinitive" and segment is opening:
-            return True
+        if segment.kind == "main" or (segment.kind == "verb_first" and not opening):
+            return segment.subjunctive or not weak
+        if segment.kind in {"that", "whether", "infinitive"} and opening:
+            return not weak
+        opening = False
     before = clauses.segments[cue.segment].first - 2
     return before >= clauses.first and reading.inside[before] >= 0
 
