@@ -23,12 +23,14 @@ from wortlaut.text.alignment import Alignment
 _MAX_PAGES = 300
 _EDGE_LINES = 2  # at the top and the bottom of a page, where running heads stand
 _TITLE_SIZE, _HEADING_SIZE = 1.35, 1.12  # times the size of the body
+_SAME_HEIGHT = 4  # points
 _GAP = 1.45  # times the usual distance between lines: a new paragraph
 _INDENT = 0.8  # of a letter's height to the right: a new paragraph
 _SHORT = 0.85  # of the column's width: the last line of a paragraph
-_HYPHENS = "-\u00ad\u2010\x02\ufffe"  # pdfium writes a hyphen at a line end as U+0002 or U+FFFE
+_HYPHENS = "-\u00ad\u2010"
+_LINE = re.compile("([^\r\n\x02\ufffe]+)([\x02\ufffe])?")  # pdfium writes U+0002 or U+FFFE for a hyphen and a line end
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\w{1,6}\s)?\d{1,4}(?:\s?(?:/|\w{1,4})\s?\d{1,4})?[-–—\s]*")
-_CONTROL = re.compile(r"[\x00-\x01\x03-\x09\x0b-\x1f\x7f]+")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -88,12 +90,13 @@ def _lines_of(page: Any, number: int) -> Iterator[Line]:
     count = page.count_chars()
     content = page.get_text_range() if count else ""
     exact = len(content) == count  # else positions of characters and of text part ways; then without geometry
-    for match in re.finditer(r"[^\r\n]+", content):
-        words = without_surrogates(_CONTROL.sub(" ", match[0])).strip()
+    for match in _LINE.finditer(content):
+        words = without_surrogates(_CONTROL.sub(" ", match[1])).strip()
         if not words:
             continue
-        first = match.start() + len(match[0]) - len(match[0].lstrip())
-        last = match.start() + len(match[0].rstrip(f" {_HYPHENS[-2:]}")) - 1
+        words += "-" if match[2] else ""
+        first = match.start() + len(match[1]) - len(match[1].lstrip())
+        last = match.start() + len(match[1].rstrip()) - 1
         if not exact or last < first:
             yield Line(words, number, 0.0, 0.0, 0.0, 0.0)
             continue
@@ -108,13 +111,13 @@ def _without_running_lines(lines: list[Line]) -> list[Line]:
     for line in lines:
         pages.setdefault(line.page, []).append(line)
     edges = {page: _edges(found) for page, found in pages.items()}
-    seen = Counter(key for page in edges.values() for key in {_without_digits(line.text) for line in page})
+    seen = Counter(key for page in edges.values() for key in {_place(line) for line in page})
     repeated = {key for key, count in seen.items() if count >= max(2, len(pages) / 2)}
     return [
         line
         for line in lines
         if line not in edges[line.page]
-        or not (_without_digits(line.text) in repeated or _is_page_number(line, edges[line.page], len(pages)))
+        or not (_place(line) in repeated or _is_page_number(line, edges[line.page], len(pages)))
     ]
 
 
@@ -123,8 +126,8 @@ def _edges(lines: list[Line]) -> list[Line]:
     return ordered[:_EDGE_LINES] + ordered[-_EDGE_LINES:]
 
 
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "0", text)
+def _place(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", line.text), round(line.y / _SAME_HEIGHT)
 
 
 def _is_page_number(line: Line, edge: list[Line], pages: int) -> bool:
