@@ -80,6 +80,8 @@ def _forms(language: str = "de") -> dict[str, list[tuple[CueRow, FormKind, bool]
                     table.setdefault(row.particle + form, []).append((row, kind, True))
                     if kind == "infinitive" and row.particle:
                         table.setdefault(row.particle + zu + form, []).append((row, kind, True))
+    for form in [form for form in table if "ß" in form]:
+        table[form.replace("ß", "ss")] = table[form]  # the Swiss spelling
     return table
 
 
@@ -121,7 +123,8 @@ def _complete(reading: Reading, clauses: Clauses, token: int, row: CueRow, kind:
     finite = token
     passive = False
     if kind == "finite":
-        if reading.analyses[token].verb_form in {"infinitive", "participle"}:
+        form = reading.analyses[token].verb_form
+        if form == "participle" or (form == "infinitive" and segment.finite != token):
             return None
         if row.particle and not joined:
             place = _particle(reading, clauses, number, token, row.particle)
@@ -136,6 +139,8 @@ def _complete(reading: Reading, clauses: Clauses, token: int, row: CueRow, kind:
         if kind == "participle" and "s" not in row.takes and reading.lower[finite] in words_of("being"):
             return None
         tokens.append(finite)
+        if finite < segment.first:
+            number = clauses.segment_of(finite)
         lower = reading.lower
         words = words_of("passive auxiliaries")
         passive = kind == "participle" and lower[finite] in words

@@ -74,7 +74,7 @@ def _nouns(reading: Reading, at: int, limit: int, *, determiner: bool) -> int:
     while token < limit:
         if reading.inside[token] >= 0:
             first, last, _ = reading.passages[reading.inside[token]]
-            if first != token or last > limit or last - first > LONGEST_TITLE or not (determiner or nouns):
+            if first != token or last > limit or not (determiner or nouns) or not _is_title(reading, first, last):
                 break
             token = last
             nouns += 1
@@ -96,6 +96,11 @@ def _nouns(reading: Reading, at: int, limit: int, *, determiner: bool) -> int:
             break
         token += 1
     return token if nouns else 0
+
+
+def _is_title(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a quoted passage can be a name within a phrase: short and with a capital."""
+    return last - first <= LONGEST_TITLE and last - first > 2 and not reading.words[first + 1][:1].islower()
 
 
 def _attribute_end(reading: Reading, at: int, limit: int) -> int:
@@ -129,9 +134,11 @@ def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int
         return at
     if reading.inside[at] >= 0:
         first, last, _ = reading.passages[reading.inside[at]]
-        return last if first == at and last <= limit and last - first <= LONGEST_TITLE else at
+        return last if first == at and last <= limit and _is_title(reading, first, last) else at
     joins = word in words_of("attaching prepositions") or word in {"und", "sowie", "oder"}
     if word in words_of("genitive determiners"):
+        if reading.analyses[at - 1].word_class == "PROPN" and not word.endswith("es"):
+            return at  # "sagte Meyer der Zeitung"
         end = _core(reading, at, limit)
         return end if end > at + 1 else at
     if joins or (generous and word in words_of("place prepositions")):
@@ -151,6 +158,8 @@ def subject_before(reading: Reading, first: int, verb: int) -> tuple[int, int]:
         and reading.lower[at] not in words_of("determiners")
     ):
         at += 1
+    if at == verb - 1 and reading.lower[at] in words_of("determiners"):
+        return at, verb
     end = phrase_end(reading, at, verb, generous=True)
     adverbs = all(reading.analyses[t].word_class in {"ADV", "PART"} and reading.inside[t] < 0 for t in range(end, verb))
     return (at, end) if end > at and adverbs else (at, at)

@@ -162,23 +162,27 @@ class Reading:
         return Clauses(first, last, stop, segments, block)
 
     def _segment(self, first: int, last: int, separator: int, opening: bool) -> Segment:
-        finite, subjunctive, subjunctive_1, infinitive = -1, False, False, False
+        finite, subjunctive, subjunctive_1, infinitive, bare = -1, False, False, False, -1
         for token in range(first, last):
             analysis = self.analyses[token]
             form = analysis.verb_form
             if form is None or self.inside[token] >= 0:
                 continue
-            if form == "finite":
+            preceded = token > first and self.lower[token - 1] == "zu"
+            if form == "finite" and not preceded:
                 if finite < 0:
                     finite = token
                 if analysis.mood == "subjunctive_1":
                     subjunctive = subjunctive_1 = True
                 elif analysis.mood == "subjunctive_2":
                     subjunctive = True
-            elif form == "infinitive" and (
-                (token > first and self.lower[token - 1] == "zu") or self._has_zu_inside(token)
-            ):
-                infinitive = True
+            elif form in {"finite", "infinitive"}:
+                if preceded or self._has_zu_inside(token):
+                    infinitive = True
+                else:
+                    bare = token
+        if finite < 0 and bare >= 0 and not infinitive:
+            finite = bare  # without "zu" and a finite verb, "vermuten" is the third person plural
         return Segment(
             first,
             last,
@@ -224,13 +228,8 @@ class Reading:
         return "relative" if self._opens_relative(first, last, finite) else "main"
 
     def _is_final(self, finite: int, last: int) -> bool:
-        """Tell whether the finite verb stands last in its clause, behind which only verbs and adverbs may follow."""
-        if finite >= last - 1:
-            return True
-        return all(
-            self.analyses[t].word_class in {"VERB", "AUX"} or self.inside[t] >= 0
-            for t in range(finite + 1, min(last, finite + 3))
-        ) or self.lower[finite + 1] in {"und", "oder"}
+        """Tell whether the finite verb stands last in its clause, or before what another verb joins to it."""
+        return finite >= last - 1 or self.lower[finite + 1] in words_of("junctions")
 
     def _opens_relative(self, first: int, last: int, finite: int) -> bool:
         lower, analyses = self.lower, self.analyses
