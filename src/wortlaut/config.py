@@ -18,7 +18,6 @@ class Settings:
     max_bytes: int = 5_000_000  # of one input, and of the text that one document unpacks to
     timeout: float = 20.0  # for one address, in all
     allow_network: bool = True  # false: addresses among the inputs are refused
-    max_nesting: int = 200  # depth of elements in an HTML page; deeper ones are read as plain text
     language: str | None = None  # ISO 639-1; None: told from each text
 
 

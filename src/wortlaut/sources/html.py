@@ -41,7 +41,7 @@ def read(source: Source, settings: Settings) -> Content:
         found = read_metadata(tree)
         metadata = source.declared.completed_by(found)
         questions = questions_in(tree)
-        runs = find_runs(tree, _main_text(tree), found, questions) or plain_runs(page)
+        runs = find_runs(tree, _main_text(tree), found, questions)
     if not runs:
         raise InputError(source.name, "no article text in this page", "hand in a page with an article on it")
     text, passages = assemble(Stretch(run.text, run.hint, run.level) for run in runs)

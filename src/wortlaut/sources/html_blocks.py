@@ -223,11 +223,11 @@ def _hint(element: Any, tag: str, inherited: str | None) -> str | None:
     """Return the block kind that *tag* stands for; the innermost wins, but a quotation or an answer keeps its lists."""
     if tag in _HEADINGS:
         return "heading"
-    if inherited in {"answer", "block_quote"}:
-        return inherited
     if tag in {"dt", "summary"}:
         plain = "heading" if tag == "summary" else None
         return "question" if _asks(element) else plain
+    if inherited in {"answer", "block_quote"}:
+        return inherited
     asked = None
     if tag == "dd":
         asked = element.getprevious()

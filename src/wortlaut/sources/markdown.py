@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -16,7 +17,8 @@ from wortlaut.text.span import Span
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<fields>(?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|\Z)")
 _FIELD = re.compile(r"(?P<key>[\w-]{1,30}):[ \t]*(?P<value>[^\r\n]*)")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
-_MAX_NESTING = 40  # deeper lists and quotations are read as text
+_MAX_NESTING = 100  # of markdown-it, which drops what lies deeper
+_NESTED = re.compile(r"^(?:[ \t]{0,3}(?:>|[-+*]|\d{1,9}[.)])[ \t]?){30}|^[ \t]{80}", re.MULTILINE)
 
 
 def read(source: Source, settings: Settings) -> Content:
@@ -24,9 +26,13 @@ def read(source: Source, settings: Settings) -> Content:
 
     A front matter (``---``) with title, date, author, lang gives metadata and no text.
     """
-    _ = settings  # every reader has the same signature
     decoded = decode(source.data)
     original = decoded.text
+    if _NESTED.search(original):
+        from wortlaut.sources import plaintext
+
+        content = plaintext.read(source, settings)
+        return replace(content, notes=(*content.notes, "read as plain text: nested too deeply"))
     front = _FRONT.match(original)
     begin = front.end() if front else 0
     builder = _Builder(original, begin, decoded.mark)
