@@ -56,3 +56,22 @@ def obliged(reading: Reading, clauses: Clauses) -> bool:
     """Tell whether the main verb of a sentence is "sollen" or "müssen"."""
     main = main_segment(clauses)
     return main is not None and reading.lower[main.finite] in words_of("obligation")
+
+
+def behind_colon(reading: Reading, clauses: Clauses) -> list[Draft]:
+    """Return what stands in the subjunctive behind a colon, announced by a clause without a cue verb of the table."""
+    segments = clauses.segments
+    for number in range(1, len(segments)):
+        first = segments[number].first
+        if reading.words[first - 1] != ":":
+            continue
+        before = main_segment(clauses)
+        later = [s for s in segments[number : number + 3] if s.kind in MAIN]
+        if before is None or before.first >= first or not any(s.subjunctive for s in later):
+            return []
+        speaker = subject_of(reading, clauses)
+        quote = list(range(first, clauses.stop))
+        frame = list(range(clauses.first, first))
+        draft = Draft("indirect", quote, [before.finite], frame, speaker, act="say", origin="behind colon")
+        return [draft.trimmed(reading)]
+    return []

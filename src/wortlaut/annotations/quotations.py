@@ -2,7 +2,7 @@
 
 from wortlaut.annotations.direct_speech import fragments, nested, standing_alone
 from wortlaut.annotations.framed_speech import Framing, read_frames
-from wortlaut.annotations.free_speech import is_carried_on, reported, subject_of
+from wortlaut.annotations.free_speech import behind_colon, is_carried_on, reported, subject_of
 from wortlaut.annotations.model import Layers, Quotation, StatementMood
 from wortlaut.annotations.noun_cues import read_noun_cues
 from wortlaut.annotations.reading import Clauses, Reading
@@ -44,8 +44,8 @@ class _Story:
         passage: Draft | None = None
         if carried and self._may_carry():
             passage = self._carry_on(clauses)
-            framing.drafts = here = []
-            extra = nested(reading, clauses, framing, passage)
+            inner = [draft for draft in framing.drafts if draft.type == "indirect"]
+            extra = [*inner, *nested(reading, clauses, framing, passage)]
             self.drafts += extra if passage is self.passage else [passage, *extra]
             here = [passage, *extra]
         else:
@@ -55,6 +55,10 @@ class _Story:
                 here = refers_back(reading, clauses, framing, self.previous)
             if not here:
                 here = standing_alone(reading, clauses, framing, self.previous, self.last, self.quiet)
+            if not here:
+                here = behind_colon(reading, clauses)
+                framing.drafts = here
+                here = [*here, *fragments(reading, clauses, framing)] if here else []
             if not here:
                 report = reported(reading, clauses, framing)
                 if report is not None:
