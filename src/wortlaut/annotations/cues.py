@@ -16,7 +16,8 @@ class CueRow(msgspec.Struct, frozen=True):
     """A verb that announces words: ``forms`` are its third person present and past and its participle.
 
     ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech, D a dative and A an
-    accusative of whom it is said to; p: no speaker as subject, s: perfect with "sein".
+    accusative of whom it is said to; p: no speaker as subject, s: perfect with "sein", m: gives
+    a name in quotation marks.
     ``words`` are fixed words beside the verb, ``strength`` 3 where the verb alone tells a statement, 1 where it hardly does.
     """
 

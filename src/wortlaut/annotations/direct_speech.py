@@ -1,10 +1,13 @@
 """Direct speech among the quoted passages: by the frame around them, by what stands before, or as a fragment."""
 
-from wortlaut.annotations.cues import find_cues
+from wortlaut.annotations.cues import Cue, find_cues
 from wortlaut.annotations.framed_speech import Framing
+from wortlaut.annotations.noun_phrases import phrase_end
 from wortlaut.annotations.reading import STOPS, Clauses, Reading, words_of
 from wortlaut.annotations.roles import addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
+
+LONGEST_OBJECT = 14  # tokens between a verb that labels and the label
 
 
 def loose_passages(reading: Reading, clauses: Clauses, framing: Framing) -> list[list[int]]:
@@ -28,7 +31,8 @@ def fragments(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draf
     """Return the quoted fragments within framed statements, and those that a cue without other content announces."""
     found = []
     for tokens in loose_passages(reading, clauses, framing):
-        if not is_speech(reading, tokens):
+        label = _label(reading, clauses, framing, tokens)
+        if label is None and not is_speech(reading, tokens):
             continue
         hosts = [draft for draft in framing.drafts if draft.type == "indirect" and tokens[0] in draft.quote]
         if hosts:
@@ -42,7 +46,7 @@ def fragments(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draf
             continue
         idle = [cue for cue in framing.idle if "q" in cue.row.takes or (cue.row.strength > 2 and cue.main < tokens[0])]
         if idle and not any(tokens[0] in draft.frame for draft in framing.drafts):
-            cue = min(idle, key=lambda one: abs(one.main - tokens[0]))
+            cue = label or min(idle, key=lambda one: abs(one.main - tokens[0]))
             inside = set(tokens)
             frame = [token for token in range(clauses.first, clauses.stop) if token not in inside]
             speaker = speaker_of(reading, clauses, cue)
@@ -52,6 +56,49 @@ def fragments(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draf
                     act=cue.row.act, medium=cue.row.medium, origin="fragment of cue",
                 )
             )  # fmt: skip
+    return found
+
+
+def _label(reading: Reading, clauses: Clauses, framing: Framing, tokens: list[int]) -> Cue | None:
+    """Return the cue that gives somebody or something the quoted words as a name: "nannte den Plan „Unfug“"."""
+    for cue in framing.idle:
+        if "m" in cue.row.takes and not cue.passive and 0 < tokens[0] - max(cue.tokens[0], cue.finite) < LONGEST_OBJECT:
+            speaker = speaker_of(reading, clauses, cue)
+            reflexive = any(reading.lower[token] in words_of("reflexive") for token in cue.tokens)
+            if speaker and not reflexive and reading.lower[speaker[0]] not in words_of("anybody"):
+                return cue
+    return None
+
+
+def behind_colon(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draft]:
+    """Return quotations that a colon announces without a cue verb: 'Meyer wörtlich: „…“', 'Ministerin: „…“'."""
+    found = []
+    for tokens in loose_passages(reading, clauses, framing):
+        first = tokens[0]
+        if first <= clauses.first + 1 or reading.words[first - 1] != ":" or not is_speech(reading, tokens):
+            continue
+        begin = clauses.first
+        end = phrase_end(reading, begin, first - 1, generous=True)
+        while end == begin and begin < first - 2:
+            begin += 1
+            end = phrase_end(reading, begin, first - 1, generous=True)
+        cue = [token for token in range(clauses.first, first) if reading.lower[token] in words_of("verbatim")]
+        frame = list(range(clauses.first, first))
+        found.append(Draft("direct", tokens, cue, frame, list(range(begin, end)), act="say", origin="behind colon"))
+    return found
+
+
+def in_brackets(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draft]:
+    """Return quotations whose speaker stands behind them in brackets: '„…“ (Meyer)'."""
+    found = []
+    for tokens in loose_passages(reading, clauses, framing):
+        at = tokens[-1] + 1
+        if at + 2 >= len(reading.words) or reading.words[at] != "(" or not is_speech(reading, tokens):
+            continue
+        end = phrase_end(reading, at + 1, min(at + 12, len(reading.words)))
+        if end > at + 1 and end < len(reading.words) and reading.words[end] == ")":
+            speaker = list(range(at + 1, end))
+            found.append(Draft("direct", tokens, [], [at, *speaker, end], speaker, act="say", origin="in brackets"))
     return found
 
 

@@ -75,3 +75,29 @@ def behind_colon(reading: Reading, clauses: Clauses) -> list[Draft]:
         draft = Draft("indirect", quote, [before.finite], frame, speaker, act="say", origin="behind colon")
         return [draft.trimmed(reading)]
     return []
+
+
+def planned(reading: Reading, clauses: Clauses) -> Draft | None:
+    """Return a sentence that tells somebody's plan or wish: "X will …"."""
+    main = main_segment(clauses)
+    if main is None or reading.lower[main.finite] not in words_of("wish"):
+        return None
+    speaker = subject_of(reading, clauses)
+    if not speaker or reading.lower[speaker[0]] == "es":
+        return None
+    quote = list(range(clauses.first, clauses.last))
+    return Draft("reported", quote, speaker=speaker, act="announce", medium="sw", origin="plan", confidence=0.5)
+
+
+def carried_in_indicative(reading: Reading, clauses: Clauses, last: list[Draft]) -> Draft | None:
+    """Return a sentence with "sollen" or "müssen" that carries on an announcement, plan or demand."""
+    if not last or last[0].act not in CARRIED_ACTS or not obliged(reading, clauses):
+        return None
+    quote = list(range(clauses.first, clauses.last))
+    return Draft(
+        "free_indirect", quote, speaker=last[0].speaker, act=last[0].act, medium=last[0].medium, origin="obliged",
+        confidence=0.5,
+    )  # fmt: skip
+
+
+CARRIED_ACTS = frozenset({"announce", "demand", "propose", "promise", "offer", "accuse", "say", "claim"})

@@ -14,7 +14,15 @@ def phrase_end(reading: Reading, at: int, limit: int, *, generous: bool = False)
     """
     limit = min(limit, at + LONGEST_PHRASE)
     end = _core(reading, at, limit)
-    if end <= at + 1 and (end == at or reading.lower[at] in words_of("nominative pronouns")):
+    if end == at:
+        return end
+    if end == at + 1 and reading.lower[at] in words_of("nominative pronouns"):
+        if (
+            end < limit
+            and reading.lower[at] in words_of("partitives")
+            and reading.lower[end] in words_of("genitive determiners")
+        ):
+            return max(_core(reading, end, limit), end)
         return end
     while end < limit:
         grown = _attachment(reading, end, limit, generous=generous)
@@ -86,7 +94,9 @@ def _nouns(reading: Reading, at: int, limit: int, *, determiner: bool) -> int:
         elif upper and token > at and kind not in {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT"}:
             nouns += 1
         elif kind in {"ADJ", "NUM"} or analyses[token].verb_form == "participle":
-            if nouns:
+            # "der 330 Seiten starke Bericht": a measure before the adjective
+            measured = token > at + 1 and analyses[token - 2].word_class == "NUM" and token + 1 < limit
+            if nouns and not (measured and not upper and analyses[token + 1].word_class in {"NOUN", "PROPN"}):
                 break
         elif kind == "ADV" and not nouns and determiner:
             pass
@@ -141,7 +151,11 @@ def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int
             return at  # "sagte Meyer der Zeitung"
         end = _core(reading, at, limit)
         return end if end > at + 1 else at
-    if joins or (generous and word in words_of("place prepositions")):
+    place = (
+        word in words_of("town prepositions") and at + 1 < limit and reading.analyses[at + 1].word_class == "PROPN"
+        and reading.analyses[at - 1].word_class == "NOUN"
+    )  # fmt: skip
+    if joins or place or (generous and word in words_of("place prepositions")):
         end = _core(reading, at + 1, limit)
         if end > at + 1 and (lower[end - 1] in words_of("time nouns") or lower[at + 1] in words_of("time nouns")):
             return at
@@ -160,6 +174,8 @@ def subject_before(reading: Reading, first: int, verb: int) -> tuple[int, int]:
         at += 1
     if at == verb - 1 and reading.lower[at] in words_of("determiners"):
         return at, verb
+    if reading.lower[at] in words_of("oblique determiners") and reading.lower[at] not in words_of("determiners"):
+        return at, at
     end = phrase_end(reading, at, verb, generous=True)
     adverbs = all(reading.analyses[t].word_class in {"ADV", "PART"} and reading.inside[t] < 0 for t in range(end, verb))
     return (at, end) if end > at and adverbs else (at, at)

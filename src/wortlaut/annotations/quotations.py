@@ -1,8 +1,16 @@
 """Quotations by rules and tables: the step of profile ``none``."""
 
-from wortlaut.annotations.direct_speech import fragments, nested, standing_alone
+from wortlaut.annotations.direct_speech import behind_colon as quoted_behind_colon
+from wortlaut.annotations.direct_speech import fragments, in_brackets, nested, standing_alone
 from wortlaut.annotations.framed_speech import Framing, read_frames
-from wortlaut.annotations.free_speech import behind_colon, is_carried_on, reported, subject_of
+from wortlaut.annotations.free_speech import (
+    behind_colon,
+    carried_in_indicative,
+    is_carried_on,
+    planned,
+    reported,
+    subject_of,
+)
 from wortlaut.annotations.model import Layers, Quotation, StatementMood
 from wortlaut.annotations.noun_cues import read_noun_cues
 from wortlaut.annotations.reading import Clauses, Reading
@@ -52,6 +60,8 @@ class _Story:
             here += read_noun_cues(reading, clauses, framing)
             here += fragments(reading, clauses, framing)
             if not here:
+                here = in_brackets(reading, clauses, framing) or quoted_behind_colon(reading, clauses, framing)
+            if not here:
                 here = refers_back(reading, clauses, framing, self.previous)
             if not here:
                 here = standing_alone(reading, clauses, framing, self.previous, self.last, self.quiet)
@@ -63,6 +73,12 @@ class _Story:
                 report = reported(reading, clauses, framing)
                 if report is not None:
                     here = [report, *nested(reading, clauses, framing, report)]
+            if not here:
+                plan = planned(reading, clauses)
+                if plan is None and not self.quiet:
+                    plan = carried_in_indicative(reading, clauses, self.last)
+                if plan is not None:
+                    here = [plan, *nested(reading, clauses, framing, plan)]
             self.drafts += here
         self.passage = passage
         self.last, self.quiet = (here, 0) if here else (self.last, self.quiet + 1)

@@ -28,7 +28,7 @@ def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
             after = finite + 1
             if after < segment.last and reading.lower[after] in words_of("subject pronouns"):
                 return after, after + 1
-            return begin, end
+            return _fronted(reading, begin, end, finite, segment) or (begin, end)
         if cue.segment and begin == end:
             found = _interrupted_subject(reading, clauses, cue.segment)
             if found is not None and finite == segment.first + 1:
@@ -43,6 +43,17 @@ def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
     if end == segment.last:
         end = with_apposition(reading, clauses, end)
     return begin, end
+
+
+def _fronted(reading: Reading, begin: int, end: int, finite: int, segment: Segment) -> tuple[int, int] | None:
+    """Return the subject behind the verb where the phrase before it is an object: "Den Plan lobte der Rat"."""
+    if finite + 1 >= segment.last or reading.lower[finite + 1] not in words_of("nominative articles"):
+        return None
+    first, last = finite + 1, phrase_end(reading, finite + 1, segment.last)
+    names = any(reading.analyses[t].word_class == "PROPN" for t in range(first, last))
+    if not names or any(reading.analyses[t].word_class == "PROPN" for t in range(begin, end)):
+        return None
+    return first, last
 
 
 def is_impersonal(cue: Cue) -> bool:
