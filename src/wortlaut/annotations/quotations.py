@@ -11,12 +11,14 @@ from wortlaut.annotations.free_speech import (
     reported,
     subject_of,
 )
-from wortlaut.annotations.model import Layers, Quotation, StatementMood
+from wortlaut.annotations.model import Layers, Quotation
 from wortlaut.annotations.noun_cues import read_noun_cues
 from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.annotations.references import refers_back
 from wortlaut.annotations.statement_drafts import Draft
+from wortlaut.annotations.statement_features import is_denied, medium_of, mood_of, organizations_of, set_relays
 from wortlaut.document.model import Document
+from wortlaut.text.span import Span
 
 FARTHEST = 3  # sentences without a statement over which a speaker carries on
 
@@ -24,12 +26,13 @@ FARTHEST = 3  # sentences without a statement over which a speaker carries on
 def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]:
     """Return the statements of *document*, in the order of their words."""
     reading = Reading(document, layers)
+    organizations = organizations_of(layers.mentions)
     story = _Story(reading)
     for number in range(len(reading.sentences)):
         clauses = reading.clauses(number)
         if clauses.segments:
             story.read(clauses)
-    return tuple(_finish(reading, draft) for draft in story.drafts if draft.quote)
+    return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote)
 
 
 class _Story:
@@ -80,6 +83,7 @@ class _Story:
                 if plan is not None:
                     here = [plan, *nested(reading, clauses, framing, plan)]
             self.drafts += here
+        set_relays(here)
         self.passage = passage
         self.last, self.quiet = (here, 0) if here else (self.last, self.quiet + 1)
         self.previous = clauses
@@ -108,10 +112,10 @@ class _Story:
 OUTER = frozenset({"attribution", "cue behind", "cue in manner clause"})
 
 
-def _finish(reading: Reading, draft: Draft) -> Quotation:
-    mood: StatementMood = "indicative"
+def _finish(reading: Reading, draft: Draft, organizations: list[Span]) -> Quotation:
     return Quotation(
-        draft.type, draft.medium, reading.spans(draft.quote), reading.spans(draft.cue), reading.spans(draft.frame),
-        reading.spans(draft.speaker), reading.spans(draft.addressee), (), draft.act, mood, draft.denied,
-        draft.confidence, draft.origin,
+        draft.type, medium_of(reading, draft, organizations), reading.spans(draft.quote), reading.spans(draft.cue),
+        reading.spans(draft.frame), reading.spans(draft.speaker), reading.spans(draft.addressee),
+        reading.spans(draft.via), draft.act, mood_of(reading, draft), is_denied(reading, draft), draft.confidence,
+        draft.origin,
     )  # fmt: skip

@@ -18,11 +18,11 @@ class Draft:
     frame: list[int] = field(default_factory=list)
     speaker: list[int] = field(default_factory=list)
     addressee: list[int] = field(default_factory=list)
+    via: list[int] = field(default_factory=list)
     act: str | None = None
     medium: Medium = "speech"
     origin: str = ""
     confidence: float = 0.8
-    denied: bool = False
     carried: bool = False  # the speaker stands in an earlier sentence
 
     def trimmed(self, reading: Reading) -> "Draft":

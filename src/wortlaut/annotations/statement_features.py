@@ -1,0 +1,77 @@
+"""What a statement is besides its spans: its mood, whether its content is denied, its medium, who passes it on."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from wortlaut.annotations.model import Medium, Mention, StatementMood
+from wortlaut.annotations.reading import Reading, words_of
+from wortlaut.annotations.statement_drafts import Draft
+from wortlaut.text.span import Span
+
+RELAYING = frozenset({"indirect", "indirect_free_indirect"})
+
+
+def mood_of(reading: Reading, draft: Draft) -> StatementMood:
+    """Return the mood of the finite verbs in the words: ``mixed`` where both subjunctives stand."""
+    first = second = False
+    for token in draft.quote:
+        mood = reading.analyses[token].mood
+        if mood == "subjunctive_1":
+            first = True
+        elif mood == "subjunctive_2":
+            second = True
+    if first and second:
+        return "mixed"
+    if first:
+        return "subjunctive_1"
+    return "subjunctive_2" if second else "indicative"
+
+
+def is_denied(reading: Reading, draft: Draft) -> bool:
+    """Tell whether the speaker says that the words are not so: "bestritt, dass …", "glaubt nicht, dass …"."""
+    if draft.type in {"reported", "indirect_free_indirect", "free_indirect"} or not draft.cue:
+        return False
+    frame = set(draft.frame)
+    negated = any(
+        reading.lower[token] in words_of("negation")
+        for token in range(draft.cue[0], draft.cue[-1] + 5)
+        if token in frame
+    )
+    return (draft.act == "deny") != negated
+
+
+def medium_of(reading: Reading, draft: Draft, organizations: Sequence[Span]) -> Medium:
+    """Return the medium: newspapers write; where an organisation says something, speech or writing are both possible."""
+    if draft.medium != "speech" or not draft.speaker:
+        return draft.medium
+    if _is_written(reading, draft):
+        return "writing"
+    if draft.type == "direct":
+        return draft.medium
+    begin, end = reading.begins[draft.speaker[0]], reading.ends[draft.speaker[-1]]
+    if any(begin <= span.begin and span.end <= end for span in organizations):
+        return "sw"
+    return draft.medium
+
+
+def _is_written(reading: Reading, draft: Draft) -> bool:
+    return any(reading.lower[token].endswith(_media()) for token in draft.speaker[:6])
+
+
+@cache
+def _media(language: str = "de") -> tuple[str, ...]:
+    return tuple(sorted(words_of("written media", language)))
+
+
+def set_relays(drafts: Sequence[Draft]) -> None:
+    """Note on each statement of a sentence who passes it on: the speaker of the one in whose words its cue stands."""
+    outer = [(draft, frozenset(draft.quote)) for draft in drafts if draft.type in RELAYING and draft.speaker]
+    for draft in drafts:
+        if draft.cue:
+            host = next((o for o, words in outer if o.cue != draft.cue and draft.cue[0] in words), None)
+            draft.via = host.speaker if host is not None else []
+
+
+def organizations_of(mentions: Sequence[Mention]) -> list[Span]:
+    """Return the spans of the organisations among *mentions*."""
+    return [mention.span for mention in mentions if mention.kind == "organization"]
