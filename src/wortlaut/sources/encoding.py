@@ -34,7 +34,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             text = data[len(mark) :].decode(name, errors="replace")
             notes = () if name == "utf-8" else (f"decoded as {name} (byte order mark)",)
-            return Decoded(without_surrogates(text), name, 1, notes + _lost(text, data, name))
+            return Decoded(text, name, 1, notes + _lost(text, data, name))
     for name in dict.fromkeys(filter(None, (_known(declared), "utf-8", "cp1252", "latin-1"))):
         if name == "cp1252" and _NOT_IN_CP1252.search(data):
             continue
@@ -44,7 +44,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             continue
         label = {"cp1252": "windows-1252", "latin-1": "iso-8859-1"}.get(name, name)
         notes = () if name == "utf-8" else (f"decoded as {label}",)
-        return Decoded(without_surrogates(text), name, 0, notes)
+        return Decoded(text, name, 0, notes)
     raise AssertionError  # pragma: no cover - latin-1 decodes everything
 
 

@@ -21,7 +21,8 @@ _DECLARED = re.compile(
 )
 _HEAD_BYTES = 8192  # browsers look for the declaration in the first 1024; pages in the wild are late
 _MAX_TAGS = 60_000  # a long live blog has 10,000; trafilatura takes seconds beyond
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # lxml would end the text there
+_NOT_XML = bytes(32 if n < 32 and n not in b"\t\n\r" else n for n in range(256))  # lxml would end the text there
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF
 
 
 def read(source: Source, settings: Settings) -> Content:
@@ -41,6 +42,7 @@ def read(source: Source, settings: Settings) -> Content:
         found = read_metadata(tree)
         metadata = source.declared.completed_by(found)
         questions = questions_in(tree)
+        _lighten(tree)
         runs = find_runs(tree, _main_text(tree), found, questions)
     if not runs:
         raise InputError(source.name, "no article text in this page", "hand in a page with an article on it")
@@ -66,12 +68,29 @@ def _tree(page: str) -> Any:
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        tree = document_fromstring(_NOT_XML.sub(" ", page).encode(errors="replace"), parser=parser)
+        tree = document_fromstring(_xml_bytes(page), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
     if any("depth" in error.message for error in parser.error_log):
         return None
     return tree
+
+
+def _lighten(tree: Any) -> None:
+    """Take out what nobody reads before the tree is copied: scripts but for JSON-LD, styles, drawings."""
+    from lxml import etree
+
+    etree.strip_elements(tree, "style", "svg", with_tail=False)
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            script.text = None
+
+
+def _xml_bytes(page: str) -> bytes:
+    data = page.encode(errors="replace").translate(_NOT_XML)
+    for unit in _NO_CHARACTERS:
+        data = data.replace(unit, b" ")
+    return data
 
 
 def _main_text(tree: Any) -> MainText:
@@ -80,7 +99,7 @@ def _main_text(tree: Any) -> MainText:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports every short page to standard error
     try:
-        document = trafilatura.bare_extraction(tree, include_comments=False)
+        document = trafilatura.bare_extraction(tree, include_comments=False, output_format="txt")
     except Exception:  # noqa: BLE001 - whatever breaks in there, the own pass still reads the page
         document = None
     return MainText.of(getattr(document, "body", None))

@@ -8,6 +8,7 @@ trafilatura kept is in, and so are headings over such blocks, list items beside 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from wortlaut.language.class_names import kind_of_class
@@ -34,10 +35,12 @@ _NOT_LETTERS = re.compile(r"\W+")
 _HEAD_KINDS = frozenset({"kicker", "teaser", "dateline", "byline"})
 _LONG = 60  # characters that cannot match by chance
 _SHORT_KICKER = 70
+_TITLE_LENGTH = 150
 _LINKED = 0.5  # share of linked characters from which a block is navigation
 _MAIN_SHARE = 0.3  # of the main text: a container that holds as much is no boilerplate, whatever its class says
 _CLIMB = 5  # levels above the text in which its title may stand
 _MAX_RUNS = 20_000
+_MAX_ARTICLES = 5  # pages make articles of their teasers, too
 
 
 @dataclass(slots=True)
@@ -53,22 +56,41 @@ class Run:
 
 
 class MainText(NamedTuple):
-    """What trafilatura kept, letters and digits only: as one string, and as the set of its blocks."""
+    """What trafilatura kept, white space left out: as one string, as the set of its blocks."""
 
-    letters: str
+    text: str
     blocks: frozenset[str]
+    ends: tuple[str, ...]  # its first and last long block
 
     @classmethod
     def of(cls, body: Any) -> "MainText":
-        """Return the letters of trafilatura's tree *body* (None: nothing was found)."""
+        """Return the text of trafilatura's tree *body* (None: nothing was found)."""
         if body is None:
-            return cls("", frozenset())
-        return cls(letters("".join(body.itertext())), frozenset(letters("".join(e.itertext())) for e in body.iter()))
+            return cls("", frozenset(), ())
+        whole = [_bare(_all_text(child)) for child in body]
+        parts = [
+            _bare(_all_text(e)) for child in body if len(child) for e in child.iter("item", "row", "cell", "p", "quote")
+        ]
+        long = [block for block in whole if len(block) >= _LONG]
+        return cls("".join(whole), frozenset(whole + parts), (long[0], long[-1]) if long else ())
 
     def has(self, text: str) -> bool:
         """Tell whether *text* belongs to the main text; short stretches must be a block of their own."""
-        bare = letters(text)
-        return bool(bare) and (bare in self.blocks or (len(bare) >= _LONG // 2 and bare in self.letters))
+        bare = _bare(text)
+        return bool(bare) and (bare in self.blocks or (len(bare) >= _LONG // 2 and bare in self.text))
+
+    def begins(self, text: str) -> bool:
+        """Tell whether a long stretch of the main text begins like *text*."""
+        bare = _bare(text[: 2 * _LONG]) if len(text) >= _LONG else ""
+        return len(bare) >= _LONG // 2 and bare in self.text
+
+
+def _all_text(element: Any) -> str:
+    return "".join(element.itertext()) if len(element) else element.text or ""
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def letters(text: str) -> str:
@@ -82,7 +104,7 @@ def find_runs(tree: Any, main: MainText, metadata: Metadata, questions: dict[str
 
     for element in tree.iter("br"):
         element.tail = _BREAK + (element.tail or "")
-    etree.strip_elements(tree, "script", "style", "noscript", "template", "svg", "iframe", with_tail=False)
+    etree.strip_elements(tree, "script", "noscript", "template", "iframe", with_tail=False)
     region = _region(tree, main, metadata.title)
     runs = []
     for run in _Walk(main).runs(region):
@@ -97,18 +119,21 @@ def _region(tree: Any, main: MainText, title: str | None) -> Any:
     """Return the smallest element around the main text and its title."""
     body = tree.find("body") if tree.tag == "html" else tree
     body = tree if body is None else body
-    held: list[Any] = [
-        e for e in body.iter("p", "li", "h2", "h3", "blockquote", "dd") if main.has("".join(e.itertext()))
-    ]
-    if not held:
-        return (
-            next(body.iter("article"), None)
-            if main.letters == "" and next(body.iter("article"), None) is not None
-            else body
-        )
-    ancestors = list(held[0].iterancestors())
-    last = set(held[-1].iterancestors())
-    region = next((a for a in ancestors if a in last), body)
+    for element in chain(islice(body.iter("article"), _MAX_ARTICLES), body.iter("main")):
+        held = _bare("".join(element.itertext()))
+        if main.ends and all(end in held for end in main.ends):
+            return _with_title(element, body, title)
+    texts = list(body.iter("p", "li", "h2", "h3", "blockquote", "dd"))
+    first = next((e for e in texts if main.begins("".join(e.itertext()))), None)
+    if first is None:
+        return body if main.text else next(body.iter("article"), body)
+    last = set(next(e for e in reversed(texts) if main.begins("".join(e.itertext()))).iterancestors())
+    region = next((e for e in first.iterancestors() if e in last), body)
+    return _with_title(region, body, title)
+
+
+def _with_title(region: Any, body: Any, title: str | None) -> Any:
+    """Return *region*, or the nearest element around it that holds the title."""
     bare = letters(title or "")
     for ancestor in [region, *region.iterancestors()][:_CLIMB]:
         for heading in ancestor.iter("h1", "h2"):
@@ -182,8 +207,7 @@ class _Walk:
         if not text or text.isspace():
             return
         linked = sum(len("".join(a.itertext())) for e in inline for a in e.iter("a"))
-        for piece in _BREAKS.split(text):
-            shown = _BREAK_SPACE.sub("\n", _SPACE.sub(" ", piece)).strip()
+        for shown in _shown(text):
             if shown:
                 yield Run(shown, *marks, id(element.getparent()), linked)
 
@@ -199,7 +223,14 @@ class _Walk:
                 child.tail = tail
 
     def _is_main(self, element: Any) -> bool:
-        return len(letters("".join(element.itertext()))) > _MAIN_SHARE * len(self.main.letters) > 0
+        return len(_bare("".join(element.itertext()))) > _MAIN_SHARE * len(self.main.text) > 0
+
+
+def _shown(text: str) -> list[str]:
+    """Return *text* with its white space collapsed as browsers do, split where two line breaks follow each other."""
+    if _BREAK not in text and "\u00a0" not in text:
+        return [" ".join(text.split())]  # ten times as fast, and the rule
+    return [_BREAK_SPACE.sub("\n", _SPACE.sub(" ", piece)).strip() for piece in _BREAKS.split(text)]
 
 
 def _named(element: Any) -> str | None:
@@ -266,18 +297,20 @@ def _chosen(runs: list[Run], main: MainText, metadata: Metadata) -> list[Run]:
         _head(runs, kept, title, first)
     _body(runs, kept, first, last)
     chosen: list[Run] = []
+    shown = letters(runs[title].text) if title is not None else ""
     for n, run in enumerate(runs):
         if n == title:
             run.hint, run.level = "title", None
         elif title is not None and n < title and run.hint != "kicker":
             continue
-        elif title is not None and letters(run.text) == letters(runs[title].text):
+        elif title is not None and len(run.text) < 2 * _TITLE_LENGTH and letters(run.text) == shown:
             continue  # the title once more
         elif not kept[n]:
             continue
         chosen.append(run)
     if title is None and metadata.title:
-        chosen = [r for r in chosen if letters(r.text) != letters(metadata.title or "")]
+        shown = letters(metadata.title)
+        chosen = [r for r in chosen if letters(r.text) != shown]
         chosen.insert(0, Run(metadata.title, "title"))
     return chosen
 
