@@ -1,8 +1,8 @@
 """Quoted passages: stretches between quotation marks, paired by style within a block.
 
 Marks are paired by style and place rather than in sequence, so that a stray mark costs its own passage and no other
-(textacy issue 200 shows what sequential pairing does). A passage that is still open at the end of its block goes on in the
-next one where that opens with the same mark, as German prose prints quotations of several paragraphs.
+(textacy issue 200 shows what sequential pairing does). A passage that is still open at the end of its block goes on in
+the next one where that opens with the same mark, as German prose prints quotations of several paragraphs.
 """
 
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from wortlaut.text.span import Span
 
 DEEPEST = 6  # nested passages; marks beyond are text
 LONGEST_STRAY = 300  # code points that a passage without a closing mark may cover
-OPENING_CONTEXT = frozenset("([{<–—-/|,:;„“”\"»«‚‘›‹*_>")
+OPENING_CONTEXT = frozenset('([{<–—-/|,:;„“”"»«‚‘›‹*_>')
 SENTENCE_ENDS = (".", "!", "?")
 
 

@@ -5,6 +5,7 @@ hyphenated compounds are one token, an abbreviation and an ordinal keep their fu
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -12,11 +13,11 @@ import msgspec
 
 from wortlaut.annotations.model import Layers, Sentence, Tokens
 from wortlaut.document.model import Document
-from wortlaut.language.function_words import function_words
 from wortlaut.language.tables import read_table
 from wortlaut.text.span import Span
 
 LONGEST_SENTENCE = 1000  # tokens; a sentence without an end is cut here, so that later steps stay near-linear
+LONGEST_QUOTATION = 1500  # code points of a quotation that is kept in one sentence
 LONGEST_WORD = 200  # code points; what is longer is cut
 # marks that do not break a word: soft hyphen, zero-width and bidi characters, combining accents
 HIDDEN = "\u00ad\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff\u0300-\u036f"
@@ -52,6 +53,19 @@ class Abbreviations(NamedTuple):
     may_end: frozenset[str]
 
 
+class StarterRow(msgspec.Struct, frozen=True):
+    """Words that begin a sentence where they bear a capital letter."""
+
+    words: tuple[str, ...]
+    example: str
+
+
+@cache
+def sentence_starters(language: str = "de") -> frozenset[str]:
+    """Return the words of *language*, in small letters, that begin a sentence where they bear a capital letter."""
+    return frozenset(word for row in read_table(language, "sentence_starters", StarterRow) for word in row.words)
+
+
 @cache
 def abbreviations(language: str = "de") -> Abbreviations:
     """Return the abbreviations of *language*."""
@@ -63,7 +77,7 @@ def tokenise(document: Document, layers: Layers) -> Tokens:  # noqa: ARG001  the
     """Return the tokens of *document*; needs no other layer."""
     text = document.text
     known = abbreviations().words
-    starters = function_words("de")
+    starters = sentence_starters()
     begins: list[int] = []
     ends: list[int] = []
     words: list[str] = []
@@ -102,18 +116,35 @@ def split_sentences(document: Document, layers: Layers) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     count = len(words)
     first = 0
+    held = _inside_quotations(layers)
     for number, block in enumerate(document.blocks):
         start = first
         while first < count and begins[first] < block.span.end:
             first += 1
-        for low, high in _cut(words, begins, ends, start, first):
+        for low, high in _cut(layers.tokens, held, start, first):
             sentences.append(Sentence(Span(begins[low], ends[high - 1]), low, high, number))
     return tuple(sentences)
 
 
-def _cut(words: list[str], begins: list[int], ends: list[int], low: int, high: int) -> list[tuple[int, int]]:
+def _inside_quotations(layers: Layers) -> list[int]:
+    """Return for each token the end of the quotation that it lies in, 0 where it lies in none.
+
+    A quotation of several sentences stays whole, together with the frame around it; one that lacks its closing mark, or
+    is as long as a speech, is cut like other text.
+    """
+    begins = layers.tokens.begins
+    held = [0] * len(begins)
+    for passage in layers.quoted:
+        if passage.closed and not passage.depth and passage.span.end - passage.span.begin <= LONGEST_QUOTATION:
+            for token in range(bisect_left(begins, passage.span.begin), bisect_left(begins, passage.span.end)):
+                held[token] = passage.span.end
+    return held
+
+
+def _cut(tokens: Tokens, held: list[int], low: int, high: int) -> list[tuple[int, int]]:
     """Return the token ranges of the sentences in ``[low, high)``."""
-    may_end, starters = abbreviations().may_end, function_words("de")
+    words, begins, ends = tokens.words, tokens.begins, tokens.ends
+    starters = sentence_starters()
     cuts: list[tuple[int, int]] = []
     first = at = low
     while at < high:
@@ -122,14 +153,14 @@ def _cut(words: list[str], begins: list[int], ends: list[int], low: int, high: i
         if at - first >= LONGEST_SENTENCE:
             cuts.append((first, at))
             first = at
-        if word[-1] not in ".!?…":
+        if word[-1] not in ".!?…" or ends[at - 1] + 1 < held[at - 1]:
             continue
         if word in ENDS:
             while at < high and (words[at] in ENDS or (words[at] in CLOSERS and begins[at] == ends[at - 1])):
                 at += 1
             if at < high and _goes_on(words, at, starters, dots=word[0] in ".…" and word != "."):
                 continue
-        elif not _abbreviation_ends(word, words, at, high, may_end, starters):
+        elif not _abbreviation_ends(word, words[at] if at < high else ""):
             continue
         if at < high and at > first:
             cuts.append((first, at))
@@ -144,13 +175,11 @@ def _goes_on(words: list[str], at: int, starters: frozenset[str], *, dots: bool)
     word = words[at]
     if word in ASIDE or word[0].islower():
         return True
-    return dots and word[0].isupper() and word.lower() not in starters and not words[at - 1] in CLOSERS
+    return dots and word[0].isupper() and word.lower() not in starters and words[at - 1] not in CLOSERS
 
 
-def _abbreviation_ends(
-    word: str, words: list[str], at: int, high: int, may_end: frozenset[str], starters: frozenset[str]
-) -> bool:
-    """Tell whether a sentence ends with the abbreviation or ordinal *word* before token *at*."""
-    if at >= high or not words[at][0].isupper() or words[at].lower() not in starters:
+def _abbreviation_ends(word: str, follower: str) -> bool:
+    """Tell whether a sentence ends with the abbreviation or ordinal *word* before *follower* (empty: none)."""
+    if not follower[:1].isupper() or follower.lower() not in sentence_starters():
         return False
-    return word in may_end or word.count(".") > 1 or (len(word) == 2 and word[0].isalpha())
+    return word in abbreviations().may_end or word.count(".") > 1 or (len(word) == 2 and word[0].isalpha())

@@ -1,0 +1,1 @@
+"""Speed and memory, paired with peers: ``python -m benchmarks --data FOLDER``."""
