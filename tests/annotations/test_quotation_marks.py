@@ -32,8 +32,8 @@ def test_examples_of_the_table(row):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Er sagte: „Das ist gut.\" Dann ging er.", [("„Das ist gut.\"", 0, True)]),
-        ("Der 27\"-Schirm kostet nichts.", []),
+        ('Er sagte: „Das ist gut." Dann ging er.', [('„Das ist gut."', 0, True)]),
+        ('Der 27"-Schirm kostet nichts.', []),
         ("Das war's, meinte Hans' Bruder, und so war's.", []),
         ("„Er sagte ‚nein‘ dazu“, so Tamm.", [("„Er sagte ‚nein‘ dazu“", 0, True), ("‚nein‘", 1, True)]),
         ("Ein “ allein stört nicht. „Gut“, sagte sie.", [("„Gut“", 0, True)]),
