@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from wortlaut.annotations.model import Medium
-from wortlaut.annotations.noun_phrases import phrase_end, with_apposition
+from wortlaut.annotations.noun_phrases import LONGEST_PHRASE, phrase_end, with_apposition
 from wortlaut.annotations.reading import Clauses, Reading, words_of
 from wortlaut.language.tables import read_table
 
@@ -103,7 +103,7 @@ def _after(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) 
     segment = clauses.segments[clauses.segment_of(token)]
     if token == segment.first + 1 and reading.lower[segment.first] in words_of("relative"):
         return Attribution([token], [], [segment.first, token], row.act, row.medium, "relative")
-    for first in range(segment.first, token):
+    for first in range(max(segment.first, token - LONGEST_PHRASE), token):
         if phrase_end(reading, first, token, generous=True) == token:
             speaker = list(range(first, token))
             return Attribution([token], speaker, [*speaker, token], row.act, row.medium, row.kind)
@@ -163,9 +163,8 @@ def _adverb(reading: Reading, clauses: Clauses, token: int, row: AttributionRow)
     return Attribution([token], [], [token], row.act, row.medium, row.kind)
 
 
-def _relative(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:
-    number = clauses.segment_of(token)
-    segment = clauses.segments[number]
+def _relative(_reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:
+    segment = clauses.segments[clauses.segment_of(token)]
     if segment.first != token or segment.finite < 0:
         return None
     return Attribution([token], [], [token], row.act, row.medium, row.kind)

@@ -1,4 +1,4 @@
-"""Cue verbs in a sentence: the verb with its auxiliary, particle, fixed words and what its row of the table says of it."""
+"""Cue verbs in a sentence: the verb with its auxiliary, particle and fixed words, and what the table says of it."""
 
 from functools import cache
 from typing import Literal, NamedTuple
@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from wortlaut.annotations.model import Medium
-from wortlaut.annotations.reading import Clauses, Reading, words_of
+from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
 from wortlaut.language.tables import read_table
 
 FormKind = Literal["finite", "participle", "infinitive"]
@@ -15,10 +15,10 @@ FormKind = Literal["finite", "participle", "infinitive"]
 class CueRow(msgspec.Struct, frozen=True):
     """A verb that announces words: ``forms`` are its third person present and past and its participle.
 
-    ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech, D a dative and A an
-    accusative of whom it is said to; p: no speaker as subject, s: perfect with "sein", m: gives
-    a name in quotation marks.
-    ``words`` are fixed words beside the verb, ``strength`` 3 where the verb alone tells a statement, 1 where it hardly does.
+    ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech, D a dative
+    and A an accusative of whom it is said to, p no speaker as subject, s a perfect with "sein", m a label in quotation
+    marks. ``words`` are fixed words beside the verb; ``strength`` is 3 where the verb alone tells a statement, 1 where it
+    hardly does.
     """
 
     lemma: str
@@ -64,25 +64,31 @@ def _conjugate(row: CueRow) -> dict[str, set[FormKind]]:
     return forms
 
 
+class Form(NamedTuple):
+    """What a word can be: a form of ``row``'s verb, ``joined`` to its particle or (where it has one) without it."""
+
+    row: CueRow
+    kind: FormKind
+    joined: bool
+
+
 @cache
-def _forms(language: str = "de") -> dict[str, list[tuple[CueRow, FormKind, bool]]]:
-    """Return for each form (lower case) the rows and kinds it can be, and whether the particle is joined to it."""
-    table: dict[str, list[tuple[CueRow, FormKind, bool]]] = {}
+def _forms(language: str = "de") -> dict[str, list[Form]]:
+    """Return for each word, in lower case, the forms of cue verbs that it can be."""
+    table: dict[str, list[Form]] = {}
     rows = read_table(language, "cue_verbs", CueRow) + read_table(language, "cue_phrases", CueRow)
     zu = next(iter(words_of("modal infinitive marks", language)))
     for row in rows:
-        for form, kinds in _conjugate(row).items():
+        for word, kinds in _conjugate(row).items():
             for kind in sorted(kinds):
                 if kind == "finite":
-                    table.setdefault(form, []).append((row, kind, False))
-                    if row.particle:
-                        table.setdefault(row.particle + form, []).append((row, kind, True))
-                else:
-                    table.setdefault(row.particle + form, []).append((row, kind, True))
-                    if kind == "infinitive" and row.particle:
-                        table.setdefault(row.particle + zu + form, []).append((row, kind, True))
-    for form in [form for form in table if "ß" in form]:
-        table[form.replace("ß", "ss")] = table[form]  # the Swiss spelling
+                    table.setdefault(word, []).append(Form(row, kind, joined=False))
+                if kind != "finite" or row.particle:
+                    table.setdefault(row.particle + word, []).append(Form(row, kind, joined=True))
+                if kind == "infinitive" and row.particle:
+                    table.setdefault(row.particle + zu + word, []).append(Form(row, kind, joined=True))
+    for word in [word for word in table if "ß" in word]:
+        table[word.replace("ß", "ss")] = table[word]  # the Swiss spelling
     return table
 
 
@@ -103,8 +109,8 @@ def find_cues(reading: Reading, clauses: Clauses, tokens: range) -> list[Cue]:
         ):
             continue
         best: Cue | None = None
-        for row, kind, joined in candidates:
-            cue = _complete(reading, clauses, token, row, kind, joined)
+        for form in candidates:
+            cue = _complete(reading, clauses, token, form)
             if cue is not None and (best is None or _weight(cue) > _weight(best)):
                 best = cue
         if best is not None and not used.intersection(best.tokens):
@@ -117,54 +123,61 @@ def _weight(cue: Cue) -> tuple[int, int, int]:
     return len(cue.row.words.split()) + (1 if cue.row.particle else 0), len(cue.tokens), cue.row.strength
 
 
-def _complete(reading: Reading, clauses: Clauses, token: int, row: CueRow, kind: str, joined: bool) -> Cue | None:
+def _complete(reading: Reading, clauses: Clauses, token: int, form: Form) -> Cue | None:
+    """Return the cue that *token* is as *form*, with all that belongs to it, or None where something is missing."""
     number = clauses.segment_of(token)
+    verb = _finite_verb if form.kind == "finite" else _compound_verb
+    cue = verb(reading, clauses, number, token, form)
+    if cue is None:
+        return None
     segment = clauses.segments[number]
-    tokens = [token]
-    finite = token
-    passive = False
-    if kind == "finite":
-        form = reading.analyses[token].verb_form
-        if form == "participle" or (form == "infinitive" and segment.finite != token):
-            return None
-        if row.particle and not joined:
-            place = _particle(reading, clauses, number, token, row.particle)
-            if place < 0:
-                return None
-            tokens.append(place)
-    else:
-        finite = _auxiliary(reading, clauses, number, token)
-        if finite < 0:
-            return None
-        # "ist geplant" tells a state: only verbs of motion form their perfect with "sein"
-        if kind == "participle" and "s" not in row.takes and reading.lower[finite] in words_of("being"):
-            return None
-        tokens.append(finite)
-        if finite < segment.first:
-            number = clauses.segment_of(finite)
-        lower = reading.lower
-        words = words_of("passive auxiliaries")
-        passive = kind == "participle" and lower[finite] in words
-        for near in (token + 1,):
-            if near < segment.last and near != finite and reading.analyses[near].word_class == "AUX":
-                tokens.append(near)
-                passive = passive or lower[near] in words
-    if row.words:
-        places = _fixed(reading, segment.first, segment.last, row.words.split(), tokens)
+    tokens = cue.tokens
+    if form.row.words:
+        places = _fixed(reading, segment, form.row.words.split(), tokens)
         if not places:
             return None
-        tokens += places
+        tokens = tokens + places
     reflexive = words_of("reflexive")
-    if "sich" not in row.words:
-        for near in range(segment.first, segment.last):
-            if reading.lower[near] in reflexive and abs(near - finite) <= 2:
-                tokens.append(near)
-                break
-    return Cue(sorted(set(tokens)), row, finite, token, number, passive)
+    if not reflexive.intersection(form.row.words.split()):
+        near = range(max(segment.first, cue.finite - 2), min(segment.last, cue.finite + 3))
+        tokens = tokens + [place for place in near if reading.lower[place] in reflexive][:1]
+    return cue._replace(tokens=sorted(set(tokens)))
+
+
+def _finite_verb(reading: Reading, clauses: Clauses, number: int, token: int, form: Form) -> Cue | None:
+    found = reading.analyses[token].verb_form
+    if found == "participle" or (found == "infinitive" and clauses.segments[number].finite != token):
+        return None
+    tokens = [token]
+    if form.row.particle and not form.joined:
+        place = _particle(reading, clauses, number, token, form.row.particle)
+        if place < 0:
+            return None
+        tokens.append(place)
+    return Cue(tokens, form.row, token, token, number, passive=False)
+
+
+def _compound_verb(reading: Reading, clauses: Clauses, number: int, token: int, form: Form) -> Cue | None:
+    finite = _auxiliary(reading, clauses, number, token)
+    if finite < 0:
+        return None
+    participle = form.kind == "participle"
+    # "ist geplant" tells a state: only verbs of motion form their perfect with "sein"
+    if participle and "s" not in form.row.takes and reading.lower[finite] in words_of("being"):
+        return None
+    tokens = [token, finite]
+    segment = clauses.segments[number]
+    near = token + 1
+    if near < segment.last and near != finite and reading.analyses[near].word_class == "AUX":
+        tokens.append(near)
+    passive = participle and any(reading.lower[t] in words_of("passive auxiliaries") for t in tokens[1:])
+    if finite < segment.first:
+        number = clauses.segment_of(finite)
+    return Cue(tokens, form.row, finite, token, number, passive)
 
 
 def _particle(reading: Reading, clauses: Clauses, number: int, verb: int, particle: str) -> int:
-    """Return the token where the particle of *verb* stands: at the end of its segment or of one interrupted by others."""
+    """Return where the particle of *verb* stands: at the end of its segment, or of a later one it is continued in."""
     if verb - 1 >= clauses.segments[number].first and reading.lower[verb - 1] == particle and len(particle) > 3:
         return verb - 1
     for segment in clauses.segments[number:]:
@@ -185,11 +198,11 @@ def _auxiliary(reading: Reading, clauses: Clauses, number: int, verb: int) -> in
     segment = clauses.segments[number]
     best = -1
     for token in range(segment.first, segment.last):
-        if token != verb and reading.inside[token] < 0 and reading.is_finite(token):
-            if reading.analyses[token].word_class == "AUX":
-                best = token
-                if token > verb:
-                    break
+        auxiliary = reading.is_finite(token) and reading.analyses[token].word_class == "AUX"
+        if auxiliary and token != verb and reading.inside[token] < 0:
+            best = token
+            if token > verb:
+                break
     if best >= 0:
         return best
     for segment in reversed(clauses.segments[max(number - 4, 0) : number]):
@@ -198,10 +211,10 @@ def _auxiliary(reading: Reading, clauses: Clauses, number: int, verb: int) -> in
     return -1
 
 
-def _fixed(reading: Reading, first: int, last: int, words: list[str], taken: list[int]) -> list[int]:
+def _fixed(reading: Reading, segment: Segment, words: list[str], taken: list[int]) -> list[int]:
     """Return where *words* stand, in order, within the segment, or an empty list."""
     places: list[int] = []
-    at = first
+    at, last = segment.first, segment.last
     for word in words:
         low = word.lower()
         while at < last and (reading.lower[at] != low or at in taken):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wortlaut.annotations.attribution import Attribution, attributions
 from wortlaut.annotations.cues import Cue, find_cues
-from wortlaut.annotations.noun_phrases import phrase_end, subject_after
+from wortlaut.annotations.noun_phrases import LONGEST_PHRASE, phrase_end, subject_after
 from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
 from wortlaut.annotations.roles import EMBEDDED, addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
@@ -64,7 +64,7 @@ def _attribute(reading: Reading, clauses: Clauses, framing: Framing, found: Attr
         draft.quote = list(range(found.cue[0] + 1, _content_end(clauses, number)))
         draft.speaker = _noun_phrase_before(reading, clauses, number)
         begin = draft.speaker[0] if draft.speaker else found.cue[0]
-        draft.frame = list(range(clauses.first if begin > clauses.first else begin, found.cue[0] + 1))
+        draft.frame = list(range(min(begin, clauses.first), found.cue[0] + 1))
     else:
         first, last = clauses.first, clauses.stop
         if segment.kind in {"relative", "question"} and found.kind != "so":
@@ -84,7 +84,7 @@ def _noun_phrase_before(reading: Reading, clauses: Clauses, number: int) -> list
     if not number:
         return []
     segment = clauses.segments[number - 1]
-    for at in range(segment.first, segment.last):
+    for at in range(max(segment.first, segment.last - LONGEST_PHRASE), segment.last):
         if phrase_end(reading, at, segment.last, generous=True) == segment.last:
             return list(range(at, segment.last))
     return []
@@ -234,7 +234,9 @@ def _content_segment(reading: Reading, clauses: Clauses, cue: Cue, speaker: list
     return -1
 
 
-def _is_content(reading: Reading, segments: list[Segment], number: int, cue: Cue, *, adjacent: bool) -> bool | None:
+def _is_content(  # noqa: PLR0911  a decision list, one line a kind of segment
+    reading: Reading, segments: list[Segment], number: int, cue: Cue, *, adjacent: bool
+) -> bool | None:
     """Tell whether segment *number* is what *cue* announces; None where nothing behind it can be either."""
     segment = segments[number]
     row = cue.row

@@ -95,7 +95,7 @@ class _Story:
                 draft.speaker = self.last[0].speaker
 
     def _may_carry(self) -> bool:
-        return bool(self.last) and self.quiet <= FARTHEST or bool(subject_of(self.reading, self.previous))
+        return (bool(self.last) and self.quiet <= FARTHEST) or bool(subject_of(self.reading, self.previous))
 
     def _carry_on(self, clauses: Clauses) -> Draft:
         tokens = list(range(clauses.first, clauses.last))

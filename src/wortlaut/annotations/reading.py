@@ -4,6 +4,7 @@ A sentence becomes a chain of segments between separators outside quotation mark
 main clause, a dass clause, an infinitive or a part of a noun phrase is told from its first word and its verbs.
 """
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -14,10 +15,13 @@ from wortlaut.document.model import Document
 from wortlaut.language.tables import read_table
 from wortlaut.text.span import Span
 
-LONGEST_SENTENCE = 600  # tokens; what is longer is read up to here
+LONGEST_SENTENCE = 600  # tokens outside quotation marks; what is longer is read up to here
+LONGEST_QUOTATION = 20_000  # tokens
 MOST_SEGMENTS = 60
 STOPS = frozenset(".!?…")
 SEPARATORS = frozenset(",;:–—-")
+OPENERS, CLOSERS = frozenset("(["), frozenset(")]")
+SUBJUNCTIVES = frozenset({"subjunctive_1", "subjunctive_2"})
 
 
 class WordClassRow(msgspec.Struct, frozen=True):
@@ -42,8 +46,7 @@ class Segment(NamedTuple):
     separator: int
     kind: str  # main verb_first that whether question relative manner subordinate infinitive fragment
     finite: int  # first finite verb, or -1
-    subjunctive: bool
-    subjunctive_1: bool
+    subjunctive: bool  # a finite verb of it is
 
 
 class Clauses(NamedTuple):
@@ -82,8 +85,6 @@ class Reading:
         self.sentences: list[tuple[int, int, int]] = self._join_sentences(layers)
 
     def _place_passages(self, layers: Layers) -> None:
-        from bisect import bisect_left
-
         for passage in layers.quoted:
             if passage.depth:
                 continue
@@ -135,9 +136,9 @@ class Reading:
         return self.analyses[token].verb_form == "finite"
 
     def clauses(self, number: int) -> Clauses:
-        """Return sentence *number* cut into segments."""
+        """Return sentence *number* cut into segments; of a very long one, its beginning."""
         first, last, block = self.sentences[number]
-        last = min(last, first + LONGEST_SENTENCE)
+        last = self._capped(first, last)
         stop = last
         while stop > first and self.words[stop - 1][0] in STOPS and self.inside[stop - 1] < 0:
             stop -= 1
@@ -145,70 +146,84 @@ class Reading:
             stop = last
         segments: list[Segment] = []
         begin, depth = first, 0
-        for token in range(first, stop):
-            word = self.words[token]
+        token = first
+        while token < stop:
             if self.inside[token] >= 0:
+                token = self.passages[self.inside[token]][1]
                 continue
-            if word in {"(", "["}:
+            word = self.words[token]
+            if word in OPENERS:
                 depth += 1
-            elif word in {")", "]"}:
+            elif word in CLOSERS:
                 depth = max(depth - 1, 0)
             elif not depth and word in SEPARATORS and len(segments) < MOST_SEGMENTS:
                 if token > begin:
-                    segments.append(self._segment(begin, token, token, begin == first or self.words[begin - 1] == ":"))
+                    segments.append(self._segment(begin, token, token, first))
                 begin = token + 1
+            token += 1
         if begin < stop:
-            segments.append(self._segment(begin, stop, -1, begin == first or self.words[begin - 1] == ":"))
+            segments.append(self._segment(begin, stop, -1, first))
         return Clauses(first, last, stop, segments, block)
 
-    def _segment(self, first: int, last: int, separator: int, opening: bool) -> Segment:
-        finite, subjunctive, subjunctive_1, infinitive, bare = -1, False, False, False, -1
-        for token in range(first, last):
+    def _capped(self, first: int, last: int) -> int:
+        """Return where to stop reading: quotations may be long, what stands outside them may not."""
+        if last - first <= LONGEST_SENTENCE:
+            return last
+        token, outside = first, 0
+        while token < last and outside < LONGEST_SENTENCE and token - first < LONGEST_QUOTATION:
+            if self.inside[token] >= 0:
+                token = self.passages[self.inside[token]][1]
+            else:
+                token += 1
+                outside += 1
+        return min(token, last)
+
+    def _segment(self, first: int, last: int, separator: int, sentence: int) -> Segment:
+        finite, bare = -1, -1
+        subjunctive = infinitive = False
+        token = first
+        while token < last:
+            if self.inside[token] >= 0:
+                token = self.passages[self.inside[token]][1]
+                continue
             analysis = self.analyses[token]
             form = analysis.verb_form
-            if form is None or self.inside[token] >= 0:
-                continue
-            preceded = token > first and self.lower[token - 1] == "zu"
-            if form == "finite" and not preceded:
-                if finite < 0:
-                    finite = token
-                if analysis.mood == "subjunctive_1":
-                    subjunctive = subjunctive_1 = True
-                elif analysis.mood == "subjunctive_2":
-                    subjunctive = True
-            elif form in {"finite", "infinitive"}:
-                if preceded or self._has_zu_inside(token):
+            if form in {"finite", "infinitive"}:
+                after_zu = token > first and self.lower[token - 1] in words_of("modal infinitive marks")
+                if after_zu or (form == "infinitive" and self._has_zu_inside(token)):
                     infinitive = True
-                else:
+                elif form == "infinitive":
                     bare = token
-        if finite < 0 and bare >= 0 and not infinitive:
+                else:
+                    finite = token if finite < 0 else finite
+                    subjunctive = subjunctive or analysis.mood in SUBJUNCTIVES
+            token += 1
+        if finite < 0 and not infinitive:
             finite = bare  # without "zu" and a finite verb, "vermuten" is the third person plural
-        return Segment(
-            first,
-            last,
-            separator,
-            self._kind(first, last, finite, infinitive, opening),
-            finite,
-            subjunctive,
-            subjunctive_1,
-        )
+        opening = first == sentence or self.words[first - 1] == ":"
+        kind = self._kind(first, last, finite, infinitive=infinitive, opening=opening)
+        return Segment(first, last, separator, kind, finite, subjunctive)
 
     def _has_zu_inside(self, token: int) -> bool:
+        """Tell whether an infinitive has its mark inside, behind the particle: "mitzuteilen"."""
         particle = self.analyses[token].particle
         word = self.lower[token]
-        return "zu" in word[2:-3] and (particle is None or word.startswith(particle + "zu"))
+        mark = next(iter(words_of("modal infinitive marks")))
+        return mark in word[2:-3] and (particle is None or word.startswith(particle + mark))
 
-    def _kind(self, first: int, last: int, finite: int, infinitive: bool, opening: bool) -> str:
+    def _kind(  # noqa: PLR0911  a decision list, one line a kind
+        self, first: int, last: int, finite: int, *, infinitive: bool, opening: bool
+    ) -> str:
         if self.inside[first] >= 0:
             return "main" if finite >= 0 else "fragment"
         if self.lower[first] in words_of("additive"):
             while first + 1 < last and self.lower[first] in words_of("additive"):
                 first += 1
         word = self.lower[first]
-        if word in words_of("that") or (
-            word == "so" and first + 1 < last and self.lower[first + 1] in words_of("that")
-        ):
-            return "subordinate" if word not in words_of("that") else "that"
+        if word in words_of("that"):
+            return "that"
+        if first + 1 < last and self.lower[first + 1] in words_of("that"):
+            return "subordinate"
         if finite < 0:
             purpose = word in words_of("purpose")
             return ("subordinate" if purpose else "infinitive") if infinitive else "fragment"
