@@ -9,6 +9,7 @@ from wortlaut.annotations.model import Medium
 from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
 from wortlaut.language.tables import read_table
 
+INTERRUPTING = frozenset({"relative", "fragment", "subordinate"})  # between a verb and its particle
 FormKind = Literal["finite", "participle", "infinitive"]
 
 
@@ -108,6 +109,9 @@ def find_cues(reading: Reading, clauses: Clauses, tokens: range) -> list[Cue]:
             reading.words[token][0].isupper() or analysis.word_class in {"NOUN", "PROPN", "DET", "PRON", "ADP"}
         ):
             continue
+        before = reading.lower[token - 1] if token > clauses.first else ""
+        if before in words_of("oblique determiners") or before in words_of("articles"):
+            continue  # "den verbreiteten Irrtum": an attribute
         best: Cue | None = None
         for form in candidates:
             cue = _complete(reading, clauses, token, form)
@@ -181,10 +185,11 @@ def _particle(reading: Reading, clauses: Clauses, number: int, verb: int, partic
     if verb - 1 >= clauses.segments[number].first and reading.lower[verb - 1] == particle and len(particle) > 3:
         return verb - 1
     for segment in clauses.segments[number:]:
-        last = segment.last - 1
-        for place in (last, last - 1):
-            if place > verb and place >= segment.first and reading.lower[place] == particle:
-                return place
+        place = segment.last - 1
+        if place > verb and reading.lower[place] == particle and reading.inside[place] < 0:
+            return place
+        if segment is not clauses.segments[number] and segment.kind not in INTERRUPTING:
+            break
     segment = clauses.segments[number]
     for place in range(verb + 1, segment.last - 1):
         following = reading.analyses[place + 1].word_class

@@ -7,6 +7,7 @@ from wortlaut.annotations.reading import STOPS, Clauses, Reading, words_of
 from wortlaut.annotations.roles import addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
 
+LONGEST_NAME = 14  # tokens with the marks
 LONGEST_OBJECT = 14  # tokens between a verb that labels and the label
 
 
@@ -44,7 +45,8 @@ def fragments(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draf
                 )
             )  # fmt: skip
             continue
-        idle = [cue for cue in framing.idle if "q" in cue.row.takes or (cue.row.strength > 2 and cue.main < tokens[0])]
+        part = clauses.segment_of(tokens[0])
+        idle = [cue for cue in framing.idle if "q" in cue.row.takes and cue.segment == part]
         if idle and not any(tokens[0] in draft.frame for draft in framing.drafts):
             cue = label or min(idle, key=lambda one: abs(one.main - tokens[0]))
             inside = set(tokens)
@@ -157,7 +159,7 @@ def is_speech(reading: Reading, tokens: list[int]) -> bool:
     if not inner:
         return False
     if any(reading.words[token][:1].islower() for token in inner):
-        return not _is_named(reading, tokens)
+        return not _is_named(reading, tokens) and not _is_apposition(reading, tokens)
     closed = reading.words[inner[-1]][:1] in STOPS
     before = reading.words[tokens[0] - 1] if tokens[0] else ""
     after = tokens[-1] + 1
@@ -169,3 +171,15 @@ def _is_named(reading: Reading, tokens: list[int]) -> bool:
     """Tell whether a naming noun stands before the passage: "der Film „…“", "unter dem Motto „…“"."""
     before = tokens[0] - 1
     return before >= 0 and reading.lower[before].endswith(tuple(words_of("naming nouns")))
+
+
+def _is_apposition(reading: Reading, tokens: list[int]) -> bool:
+    """Tell whether the passage is a name behind its noun: "der Verein „Hilfe für Kinder“"."""
+    before, first, last = tokens[0] - 1, tokens[1], tokens[-2]
+    return (
+        before >= 0
+        and reading.analyses[before].word_class in {"NOUN", "PROPN"}
+        and reading.words[first][:1].isupper()
+        and reading.words[last][:1] not in STOPS
+        and len(tokens) < LONGEST_NAME
+    )

@@ -141,6 +141,8 @@ def _begins_frame(reading: Reading, segment: Segment, cue: Cue) -> bool:
 
 def _holds_statement(reading: Reading, clauses: Clauses, cue: Cue) -> bool:
     """Tell whether what stands before the frame can be a statement: a main clause, a content clause or a quotation."""
+    if cue.finite > clauses.segments[cue.segment].first and cue.row.strength > 2:
+        return True  # ", so schätzen die Forscher,"
     weak = cue.row.strength < 3 or cue.passive
     begin = _main_begin(reading, clauses, cue.segment)
     opening = True
@@ -188,6 +190,7 @@ def _cue_before(reading: Reading, clauses: Clauses, framing: Framing, cue: Cue) 
     begin, stop = content.first, clauses.stop
     if segment.kind in EMBEDDED or content.kind in {"infinitive", "question"}:
         stop = _content_end(clauses, number)
+    colon = _quotation_in(reading, begin, stop)
     parent = next((d for d in framing.drafts if cue.main in d.quote and d.type == "indirect"), None)
     draft = Draft("indirect", [], cue.tokens, [], speaker, act=cue.row.act, medium=cue.row.medium, origin="cue before")
     if reading.words[begin - 1] == ":" and reading.inside[begin] >= 0:
@@ -208,8 +211,31 @@ def _cue_before(reading: Reading, clauses: Clauses, framing: Framing, cue: Cue) 
     ]
     draft.cue = sorted({*draft.cue, *correlates[-1:]})
     draft.addressee = addressee_of(reading, clauses, cue, speaker)
+    if colon > begin and draft.type == "indirect":
+        draft.quote = [token for token in draft.quote if token < colon]
+        draft.frame = [token for token in draft.frame if token < colon]
+        framing.drafts.append(_continued(reading, clauses, draft, colon))
     draft.trimmed(reading)
     return draft if draft.quote else None
+
+
+def _quotation_in(reading: Reading, begin: int, stop: int) -> int:
+    """Return where a colon stands that a quotation follows, or -1."""
+    for token in range(begin, stop - 1):
+        if reading.words[token] == ":" and reading.inside[token] < 0 <= reading.inside[token + 1]:
+            return token
+    return -1
+
+
+def _continued(reading: Reading, clauses: Clauses, draft: Draft, colon: int) -> Draft:
+    """Return the quotation behind the *colon* that ends an indirect statement: same cue and speaker, longer frame."""
+    first, last, _ = reading.passages[reading.inside[colon + 1]]
+    quote = list(range(first, min(last, clauses.last)))
+    frame = list(range(draft.frame[0] if draft.frame else clauses.first, colon + 1))
+    return Draft(
+        "direct", quote, draft.cue, frame, draft.speaker, draft.addressee, act=draft.act, medium=draft.medium,
+        origin="cue before",
+    )  # fmt: skip
 
 
 def _frame_begin(reading: Reading, clauses: Clauses, cue: Cue) -> int:
@@ -252,7 +278,7 @@ def _is_content(  # noqa: PLR0911  a decision list, one line a kind of segment
     if kind == "question":
         return clause and row.strength > 2 and adjacent
     if kind == "infinitive":
-        return adjacent and (("i" in row.takes and row.strength > 1) or row.strength > 2)
+        return adjacent and (("i" in row.takes and row.strength > 1) or (row.strength > 2 and not cue.passive))
     if kind == "main":
         return True if clause and (segment.subjunctive or (adjacent and row.strength > 2 and _is_open(cue))) else None
     if (

@@ -236,11 +236,15 @@ class Reading:
         if word in words_of("subordinators"):
             return "subordinate"
         final = self._is_final(finite, last)
-        if word in words_of("question") and final:
+        if word in words_of("question") and final and not (word in words_of("relative") and self._behind_noun(first)):
             return "question"
         if opening or not final:
             return "main"
         return "relative" if self._opens_relative(first, last, finite) else "main"
+
+    def _behind_noun(self, first: int) -> bool:
+        """Tell whether the clause follows a noun and a comma."""
+        return first > 1 and self.analyses[first - 2].word_class in {"NOUN", "PROPN"}
 
     def _is_final(self, finite: int, last: int) -> bool:
         """Tell whether the finite verb stands last in its clause, or before what another verb joins to it."""

@@ -2,7 +2,8 @@
 
 from wortlaut.annotations.framed_speech import Framing
 from wortlaut.annotations.reading import Clauses, Reading, words_of
-from wortlaut.annotations.roles import addressee_of, speaker_of
+from wortlaut.annotations.noun_phrases import subject_after, with_apposition
+from wortlaut.annotations.roles import addressee_of, is_impersonal, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
 
 
@@ -13,7 +14,16 @@ def refers_back(reading: Reading, clauses: Clauses, framing: Framing, previous: 
     cue = framing.idle[0]
     if cue.finite != clauses.first + 1 or cue.row.strength < 2 or not ({"d", "q"} & set(cue.row.takes)):
         return []
-    speaker = speaker_of(reading, clauses, cue)
+    if reading.lower[clauses.first] in words_of("referring manner") and not words_of("placeholder").intersection(
+        reading.lower[clauses.first : clauses.first + 5]
+    ):
+        return []
+    segment = clauses.segments[cue.segment]
+    if is_impersonal(cue):
+        speaker = speaker_of(reading, clauses, cue)
+    else:
+        begin, end = subject_after(reading, cue.finite, segment.last)
+        speaker = list(range(begin, with_apposition(reading, clauses, end) if end == segment.last else end))
     if not speaker and "p" not in cue.row.takes:
         return []
     quote = [*range(previous.first, previous.stop), clauses.first]
