@@ -114,7 +114,9 @@ def test_what_is_no_part_of_the_article_stays_out(junk):
 
 
 def test_line_breaks_and_paragraphs_by_breaks():
-    (found,) = [t for k, t in blocks(article("<p>Erste Zeile<br>zweite Zeile des Gedichts vom Hafen.</p>")) if "Erste" in t]
+    (found,) = [
+        t for k, t in blocks(article("<p>Erste Zeile<br>zweite Zeile des Gedichts vom Hafen.</p>")) if "Erste" in t
+    ]
     assert found == "Erste Zeile\nzweite Zeile des Gedichts vom Hafen."
 
 
@@ -126,7 +128,10 @@ def test_declared_encodings_are_honoured():
 
 
 def test_control_characters_do_not_cut_the_text():
-    assert "danach" in read(source(article("<p>davor\x00\x0b danach steht noch ein langer Satz im Text.</p>")), Settings()).text
+    assert (
+        "danach"
+        in read(source(article("<p>davor\x00\x0b danach steht noch ein langer Satz im Text.</p>")), Settings()).text
+    )
 
 
 def test_a_page_without_an_article_is_told():

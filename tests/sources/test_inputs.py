@@ -92,7 +92,9 @@ def test_a_line_carries_what_is_known_of_its_article():
 
 
 def test_bad_lines_cost_only_themselves():
-    found = read_lines(lines({"text": "Eins."}, b"{nonsense", b"", [1], {"id": "x"}, {"text": 5}, {"html": "<p>Zwei</p>"}))
+    found = read_lines(
+        lines({"text": "Eins."}, b"{nonsense", b"", [1], {"id": "x"}, {"text": 5}, {"html": "<p>Zwei</p>"})
+    )
     names = [f.source if isinstance(f, InputError) else f.name for f in found]
     assert names == [f"desk.jsonl:{n}" for n in (1, 2, 4, 5, 6, 7)]
     assert [isinstance(f, Source) for f in found] == [True, False, False, False, False, True]
@@ -125,7 +127,9 @@ def test_lines_are_read_as_they_are_asked_for():
     assert [next(stream).name for _ in range(3)][-1] == "endless.jsonl:3"
 
 
-@pytest.mark.parametrize("address", ["http://127.0.0.1/", "http://localhost:1/", "http://[::1]/", "http://169.254.169.254/x"])
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1/", "http://localhost:1/", "http://[::1]/", "http://169.254.169.254/x"]
+)
 def test_private_addresses_are_never_connected(address):
     assert "private network" in problem(address)
 

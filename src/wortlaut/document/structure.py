@@ -18,6 +18,7 @@ _HEADING_LENGTH = 110  # characters; the longest subheading of the training arti
 _TITLE_LENGTH = 200
 _KICKER_LENGTH = 70
 _TEASER_LENGTH = 600
+_MANY_HEADINGS = 3
 _HEAD_PIECES = 8  # kicker, title, title again, dateline, byline, teaser and some air
 _PLAIN_LEVEL = 2  # of a heading whose level nothing tells
 _LABEL = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}: ")  # "Meyer: Das stimmt."
@@ -171,11 +172,14 @@ class _Layout:
         if len(self.pieces) < 3 or not self._is_title(1):
             return False
         first, second, third = self.pieces[:3]
+        if len(self.pieces) > 3 and _same(second.words, third.words):
+            third = self.pieces[3]  # the title once more
         return (
             len(first.words) <= _KICKER_LENGTH and len(first.words) < len(second.words)
             and not lineforms.asks(first.words) and second.unit.blanks <= 1
             and not lineforms.is_kind("byline", second.words)
-            and len(third.words) > len(second.words) and (not third.is_line or lineforms.is_dateline(third.words))
+            and (lineforms.is_dateline(third.words) or lineforms.is_kind("byline", third.words)
+                 or (not third.is_line and len(third.words) > len(second.words)))
         )  # fmt: skip
 
     def _is_teaser(self, at: int) -> bool:
@@ -184,10 +188,15 @@ class _Layout:
             return False
         following = self.pieces[at + 1]
         if self._is_heading(at + 1) and not self._is_heading(at + 2):
-            return True  # a heading right after the first paragraph: that paragraph stood before the body
+            # one paragraph before the first of several headings stood before the body; an article of the agencies'
+            # kind, all paragraphs set apart and few headings, has no teaser
+            return piece.unit.blanks == 0 or self._headings(at) >= _MANY_HEADINGS
         # on lines next to each other up to here, paragraphs set apart from here on
         spaced = sum(1 for p in self.pieces[at + 1 :] if p.unit.blanks and not p.is_line)
         return spaced >= 2 and piece.unit.blanks == 0 and following.unit.blanks > 0 and not following.is_line
+
+    def _headings(self, at: int) -> int:
+        return sum(map(self._is_heading, range(at, len(self.pieces))))
 
     # the body
 
@@ -253,7 +262,8 @@ class _Layout:
             return False
         quoted = lineforms.is_quotation(piece.words) and lineforms.is_sentence(piece.words)
         if piece.unit.bullet or quoted:  # "2. Die Vorgeschichte" over a paragraph; over the next number it is a list
-            return not quoted and not following.unit.bullet and not following.is_line
+            alone = not following.unit.bullet and not (n and self.pieces[n - 1].unit.bullet)
+            return not quoted and alone and not following.is_line
         under = following.unit.bullet or not following.is_line or lineforms.asks(following.words)
         return bool(under) or lineforms.is_kind("heading", piece.words)
 
