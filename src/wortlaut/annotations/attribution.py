@@ -113,17 +113,13 @@ def _after(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) 
 def _noun(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:
     words = reading.words
     limit = _limit(clauses, token)
-    for place in range(token + 1, min(token + 6, limit)):
-        kind = reading.analyses[place].word_class
+    end = phrase_end(reading, token + 1, limit)
+    for place in range(token + 1, end):
         noun = _noun_row(words[place], row.word)
         if noun is not None and reading.inside[place] < 0:
-            end = phrase_end(reading, token + 1, limit)
-            end = max(end, place + 1)
             end = with_apposition(reading, clauses, end) if end == limit else end
             speaker = list(range(token + 1, end))
             return Attribution([token], speaker, [token, *speaker], noun.act, noun.medium, row.kind)
-        if kind in {"NOUN", "VERB", "AUX", "PUNCT", "ADP"}:
-            break
     segment = clauses.segments[clauses.segment_of(token)]
     for first in range(token - 1, max(token - 5, segment.first - 1), -1):
         noun = _noun_row(words[first], row.word) if first == token - 1 else None

@@ -109,9 +109,8 @@ def find_cues(reading: Reading, clauses: Clauses, tokens: range) -> list[Cue]:
             reading.words[token][0].isupper() or analysis.word_class in {"NOUN", "PROPN", "DET", "PRON", "ADP"}
         ):
             continue
-        before = reading.lower[token - 1] if token > clauses.first else ""
-        if before in words_of("oblique determiners") or before in words_of("articles"):
-            continue  # "den verbreiteten Irrtum": an attribute
+        if _is_attribute(reading, token):
+            continue
         best: Cue | None = None
         for form in candidates:
             cue = _complete(reading, clauses, token, form)
@@ -121,6 +120,13 @@ def find_cues(reading: Reading, clauses: Clauses, tokens: range) -> list[Cue]:
             found.append(best)
             used.update(best.tokens)
     return found
+
+
+def _is_attribute(reading: Reading, token: int) -> bool:
+    """Tell whether *token* stands between an article and a noun: "den verbreiteten Irrtum"."""
+    if not token or token + 1 >= len(reading.words) or reading.analyses[token - 1].word_class != "DET":
+        return False
+    return reading.analyses[token + 1].word_class in {"NOUN", "ADJ", "PROPN", "NUM"}
 
 
 def _weight(cue: Cue) -> tuple[int, int, int]:
@@ -162,6 +168,8 @@ def _finite_verb(reading: Reading, clauses: Clauses, number: int, token: int, fo
 
 
 def _compound_verb(reading: Reading, clauses: Clauses, number: int, token: int, form: Form) -> Cue | None:
+    if clauses.segments[number].finite == token:
+        return None
     finite = _auxiliary(reading, clauses, number, token)
     if finite < 0:
         return None

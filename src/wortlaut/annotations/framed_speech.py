@@ -26,7 +26,7 @@ def read_frames(reading: Reading, clauses: Clauses) -> Framing:
     framing = Framing([], [], set())
     cues = find_cues(reading, clauses, range(clauses.first, clauses.stop))
     for found in attributions(reading, clauses):
-        _attribute(reading, clauses, framing, found)
+        _attribute(reading, clauses, framing, found, cues)
     waiting: list[Cue] = []
     for cue in cues:
         if framing.taken.intersection(cue.tokens):
@@ -53,7 +53,7 @@ def read_frames(reading: Reading, clauses: Clauses) -> Framing:
     return framing
 
 
-def _attribute(reading: Reading, clauses: Clauses, framing: Framing, found: Attribution) -> None:
+def _attribute(reading: Reading, clauses: Clauses, framing: Framing, found: Attribution, cues: list[Cue]) -> None:
     if framing.taken.intersection(found.cue):
         return
     number = clauses.segment_of(found.cue[0])
@@ -70,6 +70,8 @@ def _attribute(reading: Reading, clauses: Clauses, framing: Framing, found: Attr
         if segment.kind in {"relative", "question"} and found.kind != "so":
             first, last = segment.first, segment.last
             draft.origin = "attribution in part"
+        elif segment.kind in {"main", "verb_first"} and found.kind != "so":
+            last = _own_clause_end(clauses, number, cues)
         taken = set(found.frame)
         draft.quote = [token for token in range(first, last) if token not in taken]
         draft.carried = not found.speaker
@@ -77,6 +79,15 @@ def _attribute(reading: Reading, clauses: Clauses, framing: Framing, found: Attr
     if draft.quote:
         framing.drafts.append(draft)
         framing.taken.update(found.frame)
+
+
+def _own_clause_end(clauses: Clauses, number: int, cues: list[Cue]) -> int:
+    """Return where a main clause behind segment *number* begins that has a cue of its own, or the stop."""
+    for cue in cues:
+        segment = clauses.segments[cue.segment]
+        if cue.segment > number and segment.kind == "main" and not segment.subjunctive and cue.row.strength > 2:
+            return segment.first - 1
+    return clauses.stop
 
 
 def _noun_phrase_before(reading: Reading, clauses: Clauses, number: int) -> list[int]:
