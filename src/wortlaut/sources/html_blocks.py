@@ -26,7 +26,7 @@ _BLOCKS = _DROPPED | _HEADINGS.keys() | {
     "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
     "tfoot", "thead", "tr", "td", "th", "ul", "caption",
 }  # fmt: skip
-_LEAVES = _HEADINGS.keys() | {"p", "dt", "summary", "pre", "tr"}
+_LEAVES = _HEADINGS.keys() | {"p", "dt", "summary", "pre"}
 _BREAK = "\u2028"  # stands for <br> until the white space is collapsed
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _BREAKS = re.compile(rf"(?:\s*{_BREAK}){{2,}}\s*")
@@ -171,13 +171,15 @@ class _Walk:
         if named == "boilerplate":
             if not self._is_main(element):
                 return
-        elif named:
+        elif named and not self._is_main(element):
             part = named
         hint = _hint(element, tag, hint)
         level = _HEADINGS.get(tag)
         if level:
             yield from self._kicker_inside(element)
-        if tag in _LEAVES or not (_holds_blocks(element) or any(map(_part_inline, element))):
+        if tag == "tr" and not any(map(_holds_blocks, element)):
+            yield from self._pieces(" ".join(map(_all_text, element)), element, _Marks(hint, level, part), [element])
+        elif tag in _LEAVES or not (_holds_blocks(element) or any(map(_part_inline, element))):
             yield from self._pieces("".join(element.itertext()), element, _Marks(hint, level, part), [element])
         else:
             yield from self._mixed(element, _Marks(hint, level, part))
@@ -291,7 +293,8 @@ def _chosen(runs: list[Run], main: MainText, metadata: Metadata) -> list[Run]:
     title = _title(runs, metadata.title)
     if not any(kept):  # trafilatura found nothing: whatever is no list of links
         kept = [run.linked <= _LINKED * len(run.text) for run in runs]
-    first = next((n for n, k in enumerate(kept) if k and (title is None or n > title)), len(runs))
+    start = -1 if title is None else title
+    first = next((n for n, k in enumerate(kept) if k and n > start and runs[n].part not in _HEAD_KINDS), len(runs))
     last = max((n for n, k in enumerate(kept) if k), default=-1)
     if title is not None:
         _head(runs, kept, title, first)

@@ -22,7 +22,8 @@ _AUTHOR = ("author", "article:author", "dc.creator", "parsely-author")
 _OUTLET = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _MAX_DEPTH = 8  # of nested JSON-LD
 _MAX_JSON = 500_000  # characters of one JSON-LD script
-_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$|\s+[|]\s+.{2,60}$")
+_BARS = re.compile(r"\s+\|\s+")
+_DASHES = re.compile(r"\s+[–—-]\s+(?=[^–—]*$)")
 
 
 def read_metadata(tree: Any) -> Metadata:
@@ -44,10 +45,18 @@ def read_metadata(tree: Any) -> Metadata:
     times = [e for e in tree.iter("time") if e.get("datetime")]
     marked = [e for e in times if "publish" in (e.get("itemprop") or e.get("class") or "").lower()]
     shown = Metadata(
-        title=_SUFFIX.sub("", title) if title else None,
+        title=_without_outlet(title),
         published=next((day for e in marked + times if (day := iso_date(e.get("datetime")))), None),
     )
     return found.completed_by(shown)
+
+
+def _without_outlet(title: str | None) -> str | None:
+    """Return the longer side of "title | outlet", whichever comes first."""
+    if not title:
+        return None
+    parts = _BARS.split(title) if _BARS.search(title) else _DASHES.split(title)
+    return max(parts, key=len)
 
 
 def questions_in(tree: Any) -> dict[str, str]:
