@@ -82,11 +82,11 @@ class _Linker:
         return group if group is not None and group.name == surname else None
 
     def _shorter(self, given: str, surname: str) -> _Group | None:
-        """ "Ursula Gertrud Overkamp" and "Ursula Overkamp" are one, "Karl" and "Ursula" are not."""
+        """Take "Ursula Gertrud Overkamp" and "Ursula Overkamp" for one, "Karl" and "Ursula" for two."""
         group = self.by_surname.get(surname)
         if group is None:
             return None
-        return group if group.name.split()[0].rstrip(".")[:1] == given[:1] and _compatible(group.name, given) else None
+        return group if _compatible(group.name, given) else None
 
     def _other(self, mention: Mention) -> _Group:
         key = mention.head.casefold()
@@ -105,10 +105,12 @@ class _Linker:
         last, begin = self.last, mention.span.begin
         if last is None or last.kind != "organization" or not mention.head.isupper():
             return False
-        bracketed = self.text[last.span.end : begin] == " (" and self.text[mention.span.end : mention.span.end + 1] == ")"
+        bracketed = (
+            self.text[last.span.end : begin] == " (" and self.text[mention.span.end : mention.span.end + 1] == ")"
+        )
         return bracketed and last.span.of(self.text)[:1].upper() == mention.head[:1]
 
 
 def _compatible(name: str, given: str) -> bool:
-    first, other = name.split()[0], given.split()[0]
+    first, other = name.split(maxsplit=1)[0], given.split(maxsplit=1)[0]
     return first == other or (min(len(first.rstrip(".")), len(other.rstrip("."))) == 1 and first[0] == other[0])

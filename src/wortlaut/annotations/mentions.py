@@ -1,8 +1,8 @@
 """Mentions: where persons, organisations and places are named, and which offices they bear there.
 
-German capitalises every noun, so a capital alone says nothing. A stretch of capitalised words becomes a name on evidence:
-a known first name, an office or a form of address before it, a verb of speaking beside it, a known place or organisation,
-a legal form, an acronym. What one place shows of a surname holds for the whole document.
+German capitalises every noun, so a capital alone says nothing. A stretch of capitalised words becomes a name on
+evidence: a known first name, an office or a form of address before it, a verb of speaking beside it, a known place or
+organisation, a legal form, an acronym. What one place shows of a surname holds for the whole document.
 """
 
 from wortlaut.annotations.model import Layers, Mention
@@ -22,8 +22,9 @@ def find_mentions(document: Document, layers: Layers) -> tuple[Mention, ...]:
     scanner = NameScanner(document, layers)
     found = scanner.scan()
     surnames = {m.head for m in found if m.kind == "person"}
-    seconds = _repeated(scanner, surnames)
     compounds = _in_compounds(scanner, surnames)
+    surnames.update(m.head for m in compounds if m.kind == "person")
+    seconds = _repeated(scanner, surnames)
     return tuple(sorted([*found, *seconds, *compounds], key=lambda m: m.span))
 
 
@@ -47,6 +48,5 @@ def _in_compounds(scanner: NameScanner, surnames: set[str]) -> list[Mention]:
         if scanner.taken[token] or "-" not in word or len(word) > LONGEST_WORD or word in name_words("not names"):
             continue
         begin = scanner.begins[token]
-        for part in parts_of(word, surnames):
-            found.append(Mention(Span(begin + part.begin, begin + part.end), part.kind, part.head))
+        found += [Mention(Span(begin + p.begin, begin + p.end), p.kind, p.head) for p in parts_of(word, surnames)]
     return found

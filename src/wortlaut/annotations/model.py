@@ -112,16 +112,22 @@ class Entity(NamedTuple):
 class Meeting(NamedTuple):
     """A place where the text says that parties met: ``participants`` are entity indexes.
 
-    ``compound`` is True for "A-B-Treffen", which names the parties without saying who was in the room.
+    ``compound`` is True for "A-B-Treffen", which names the parties without saying who was in the room. ``absent`` are those of
+    whom the text says there that they stayed away or were told about it; ``planned`` what has not happened yet.
     """
 
     span: Span
     participants: tuple[int, ...]
     compound: bool
+    absent: tuple[int, ...] = ()
+    planned: bool = False
 
 
 class Frequency(NamedTuple):
-    """A count of occasions: "erstmals" and "zum ersten Mal" (``first``), "bereits sechsmal" (``times`` 6)."""
+    """A count of occasions: "erstmals" and "zum ersten Mal" (``first``), "bereits sechsmal" (``times`` 6).
+
+    ``times`` is None where the text gives no number: "mehrfach", or "schon an den Runden im Mai und im Juni".
+    """
 
     span: Span
     first: bool

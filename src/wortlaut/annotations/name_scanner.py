@@ -58,9 +58,9 @@ class NameScanner:
         """A first name and what follows: further first names, initials, particles, one surname."""
         word = self.words[token]
         first = first_names()
-        if word not in first and not all(part in first for part in word.split("-")):
-            if word not in ambiguous_first_names() or self.follows_article(token):
-                return False
+        known = word in first or all(part in first for part in word.split("-"))
+        if not known and (word not in ambiguous_first_names() or self.follows_article(token)):
+            return False
         end = self._name_end(token, limit)
         if end == token + 1:
             return False
@@ -187,7 +187,7 @@ class NameScanner:
         return bool(token) and self.words[token - 1] in first_names() and not self.taken[token - 1]
 
     def _club(self, token: int, limit: int) -> bool:
-        """ "VfL Overhausen", "Landgericht Köln": an opening word and the place it belongs to."""
+        """An opening word and the place it belongs to: "VfL Overhausen", "Landgericht Köln"."""
         word = self.words[token]
         court = word in name_words("organisation heads")
         if (not court and word not in name_words("club openings")) or token + 1 >= limit:
@@ -215,11 +215,11 @@ class NameScanner:
                 return True
             at += 1
         word = self.words[token]
-        if "-" in word and word.removesuffix("s").endswith(name_endings("organisation endings")):
-            if word[: word.rindex("-")].split("-")[0] not in name_words("not compound names"):
-                self._add(token, token + 1, "organization", self.base_of(word, self.vocabulary))
-                return True
-        return False
+        named = "-" in word and word.partition("-")[0] not in name_words("not compound names")
+        if not named or not word.removesuffix("s").endswith(name_endings("organisation endings")):
+            return False
+        self._add(token, token + 1, "organization", self.base_of(word, self.vocabulary))
+        return True
 
     def _single(self, token: int, limit: int) -> bool:
         del limit
@@ -241,7 +241,7 @@ class NameScanner:
         return any(len(word) > 2 and word.isalpha() and word.isupper() for word in neighbours)
 
     def _speaker(self, token: int) -> bool:
-        """ "sagte Overkamp.": no article, a verb of speaking before, the clause ends after."""
+        """No article, a verb of speaking before, the clause ends after: "sagte Overkamp."."""
         if not token or token + 1 >= len(self.words) or self.words[token + 1] not in {".", ",", ":", ";"}:
             return False
         if self.words[token - 1] not in name_words("speech verbs") or not self._is_unknown(token):
@@ -250,7 +250,7 @@ class NameScanner:
         return True
 
     def _place(self, token: int) -> bool:
-        """ "in Overhausen": a preposition of place without an article, and an end that place names have."""
+        """A preposition of place without an article, and an end that place names have: "in Overhausen"."""
         word = self.words[token]
         if not token or self.words[token - 1].lower() not in name_words("place prepositions"):
             return False

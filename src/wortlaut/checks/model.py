@@ -67,10 +67,11 @@ class Rule(NamedTuple):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The findings in one draft."""
+    """The findings in one draft. ``notes`` are for the operator: a rule that could not be run, and why."""
 
     findings: tuple[Finding, ...]
     document: "ReportDocument"
+    notes: tuple[str, ...] = ()
 
 
 class ReportDocument(msgspec.Struct, frozen=True):

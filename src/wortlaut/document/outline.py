@@ -1,9 +1,9 @@
 """The outline notation: small articles as examples and tests write them.
 
 One line is one block; a line without a mark goes on with the paragraph above it, an empty line ends a block. Marks:
-``#`` title, ``>`` teaser, ``##`` to ``######`` heading, ``?`` question (what follows up to the next marked or empty line is
-its answer), ``-`` list item, ``|`` block quote, ``^`` kicker, ``@`` dateline, ``=`` source, ``+`` promotion. Places that a rule or
-a table row speaks of are marked ``⟦ ⟧``; the marks are not part of the text.
+``#`` title, ``>`` teaser, ``##`` to ``######`` heading, ``?`` question (what follows up to the next marked or empty
+line is its answer), ``-`` list item, ``|`` block quote, ``^`` kicker, ``@`` dateline, ``=`` source, ``+`` promotion.
+Places that a rule or a table row speaks of are marked ``⟦ ⟧``; the marks are not part of the text.
 """
 
 from typing import NamedTuple
@@ -34,9 +34,7 @@ class _Line(NamedTuple):
     words: str
 
 
-def read_outline(
-    outline: str, *, name: str = "outline", language: str = "de", published: str | None = None
-) -> Outline:
+def read_outline(outline: str, *, name: str = "outline", language: str = "de", published: str | None = None) -> Outline:
     """Return the document that *outline* describes: its blocks' words, one block a line, without marks."""
     text, blocks, marks = "", [], []
     for kind, level, words in _blocks(outline):
