@@ -1,7 +1,8 @@
 """Statements, raw text in: ``python -m evaluation.statements GOLD.jsonl [--scorer PATH] [--limit N]``.
 
-GOLD has one annotated article a line, in the format of the German quotation corpus (id, text, tokens, annotations). Every
-article goes the program's own way from its text, and what it finds is scored with the measure of the corpus' authors.
+GOLD has one annotated article a line, in the format of the German quotation corpus (id, text, tokens, annotations).
+Every article goes the program's own way from its text, and what it finds is scored with the measure of the corpus'
+authors.
 """
 
 import argparse

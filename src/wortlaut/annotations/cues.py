@@ -124,7 +124,10 @@ def find_cues(reading: Reading, clauses: Clauses, tokens: range) -> list[Cue]:
 
 def _is_attribute(reading: Reading, token: int) -> bool:
     """Tell whether *token* stands between an article and a noun: "den verbreiteten Irrtum"."""
-    if not token or token + 1 >= len(reading.words) or reading.analyses[token - 1].word_class != "DET":
+    if not token or token + 1 >= len(reading.words):
+        return False
+    before = reading.lower[token - 1]
+    if before not in words_of("determiners") and before not in words_of("oblique determiners"):
         return False
     return reading.analyses[token + 1].word_class in {"NOUN", "ADJ", "PROPN", "NUM"}
 
@@ -227,13 +230,18 @@ def _auxiliary(reading: Reading, clauses: Clauses, number: int, verb: int) -> in
 def _fixed(reading: Reading, segment: Segment, words: list[str], taken: list[int]) -> list[int]:
     """Return where *words* stand, in order, within the segment, or an empty list."""
     places: list[int] = []
-    at, last = segment.first, segment.last
-    for word in words:
-        low = word.lower()
-        while at < last and (reading.lower[at] != low or at in taken):
-            at += 1
-        if at >= last:
+    wanted = [word.lower() for word in words]
+    at = segment.first
+    while at < segment.last and (reading.lower[at] != wanted[-1] or at in taken):
+        at += 1
+    if at >= segment.last:
+        return []
+    places.append(at)
+    for word in reversed(wanted[:-1]):
+        at -= 1
+        while at >= segment.first and (reading.lower[at] != word or at in taken):
+            at -= 1
+        if at < segment.first:
             return []
         places.append(at)
-        at += 1
     return places
