@@ -249,7 +249,7 @@ def _part_inline(element: Any) -> str | None:
 
 
 def _holds_blocks(element: Any) -> bool:
-    return any(e is not element for e in element.iter(*_BLOCKS))
+    return any(child.tag in _BLOCKS or (len(child) and _holds_blocks(child)) for child in element)
 
 
 def _hint(element: Any, tag: str, inherited: str | None) -> str | None:

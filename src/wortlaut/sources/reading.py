@@ -17,14 +17,28 @@ READERS = {
 }
 
 
+# read by libraries that break on damaged files in ways they do not name
+_BY_LIBRARY = {media.DOCX, media.ODT, media.PDF}
+
+
 def read_source(source: Source, settings: Settings) -> Content:
     """Return the content of *source*.
 
     Raises:
         InputError: The bytes are damaged, encrypted, too large once unpacked, or hold no text.
     """
-    reader = READERS[source.media_type.partition(";")[0]]
-    content: Content = import_module(f"wortlaut.sources.{reader}").read(source, settings)
+    media_type = source.media_type.partition(";")[0]
+    reader = import_module(f"wortlaut.sources.{READERS[media_type]}")
+    try:
+        content: Content = reader.read(source, settings)
+    except InputError:
+        raise
+    except Exception as error:
+        if media_type not in _BY_LIBRARY:
+            raise
+        raise InputError(
+            source.name, f"the file is damaged: {str(error) or type(error).__name__}", "save it again"
+        ) from error
     if not content.text.strip():
         raise InputError(source.name, "no text in it", "hand in an article")
     return content
