@@ -14,16 +14,17 @@ FormKind = Literal["finite", "participle", "infinitive"]
 
 
 class CueRow(msgspec.Struct, frozen=True):
-    """A verb that announces words: ``forms`` are its third person present and past and its participle.
+    """A verb that announces words: its ``finite`` forms of the third person and its ``participle``, without particle.
 
-    ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech, D a dative
-    and A an accusative of whom it is said to, p no speaker as subject, s a perfect with "sein", m a label in quotation
-    marks. ``words`` are fixed words beside the verb; ``strength`` is 3 where the verb alone tells a statement, 1 where it
-    hardly does.
+    ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech,
+    D a dative and A an accusative of whom it is said to, p no speaker as subject, s a perfect with "sein", m a label
+    in quotation marks. ``words`` are fixed words beside the verb; ``strength`` is 3 where the verb alone tells a
+    statement, 1 where it hardly does.
     """
 
     lemma: str
-    forms: str
+    finite: str
+    participle: str
     act: str
     strength: int
     neutrality: str
@@ -45,26 +46,6 @@ class Cue(NamedTuple):
     passive: bool
 
 
-def _conjugate(row: CueRow) -> dict[str, set[FormKind]]:
-    """Return the forms of *row* that a text in the third person uses, without its particle, and what each is."""
-    infinitive = row.lemma[len(row.particle) :] if row.particle else row.lemma
-    present, past, participle = row.forms.split()
-    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
-    forms: dict[str, set[FormKind]] = {}
-
-    def add(form: str, kind: FormKind) -> None:
-        forms.setdefault(form, set()).add(kind)
-
-    for form in (present, past, stem + "e", infinitive):
-        add(form, "finite")
-    add(past + ("n" if past.endswith("e") else "en"), "finite")
-    if past.endswith("te"):
-        add(past + "st", "finite")
-    add(infinitive, "infinitive")
-    add(participle, "participle")
-    return forms
-
-
 class Form(NamedTuple):
     """What a word can be: a form of ``row``'s verb, ``joined`` to its particle or (where it has one) without it."""
 
@@ -80,16 +61,15 @@ def _forms(language: str = "de") -> dict[str, list[Form]]:
     rows = read_table(language, "cue_verbs", CueRow) + read_table(language, "cue_phrases", CueRow)
     zu = next(iter(words_of("modal infinitive marks", language)))
     for row in rows:
-        for word, kinds in _conjugate(row).items():
-            for kind in sorted(kinds):
-                if kind == "finite":
-                    table.setdefault(word, []).append(Form(row, kind, joined=False))
-                if kind != "finite" or row.particle:
-                    table.setdefault(row.particle + word, []).append(Form(row, kind, joined=True))
-                if kind == "infinitive" and row.particle:
-                    table.setdefault(row.particle + zu + word, []).append(Form(row, kind, joined=True))
-    for word in [word for word in table if "ß" in word]:
-        table[word.replace("ß", "ss")] = table[word]  # the Swiss spelling
+        infinitive = row.lemma[len(row.particle) :]
+        for word in row.finite.split():
+            table.setdefault(word, []).append(Form(row, "finite", joined=False))
+            if row.particle:
+                table.setdefault(row.particle + word, []).append(Form(row, "finite", joined=True))
+        for word in row.participle.replace("-", "").split():
+            table.setdefault(row.particle + word, []).append(Form(row, "participle", joined=True))
+        for word in {row.lemma, row.particle + zu + infinitive} if row.particle else {row.lemma}:
+            table.setdefault(word, []).append(Form(row, "infinitive", joined=True))
     return table
 
 

@@ -1,5 +1,7 @@
 """Direct speech among the quoted passages: by the frame around them, by what stands before, or as a fragment."""
 
+from typing import NamedTuple
+
 from wortlaut.annotations.cues import Cue, find_cues
 from wortlaut.annotations.framed_speech import Framing
 from wortlaut.annotations.noun_phrases import phrase_end
@@ -113,29 +115,33 @@ def nested(reading: Reading, clauses: Clauses, framing: Framing, host: Draft) ->
     ]
 
 
-def standing_alone(
-    reading: Reading, clauses: Clauses, framing: Framing, previous: Clauses | None, last: list[Draft], quiet: int
-) -> list[Draft]:
-    """Return quotations that fill their sentence: announced by the sentence before, or going on from it."""
+class Before(NamedTuple):
+    """What stands before a sentence: the sentence, the latest statements, and how many sentences lie between."""
+
+    clauses: Clauses | None
+    drafts: list[Draft]
+    quiet: int
+
+
+def standing_alone(reading: Reading, clauses: Clauses, framing: Framing, before: Before) -> list[Draft]:
+    """Return quotations that fill their sentence: announced by the one before, or going on from its statements."""
     found: list[Draft] = []
+    last = before.drafts
+    host = next((d for d in reversed(last) if d.type == "direct" and d.cue), None) if not before.quiet else None
     for tokens in loose_passages(reading, clauses, framing):
         if tokens[0] > clauses.first + 1 or tokens[-1] < clauses.stop - 2 or not is_speech(reading, tokens):
             continue
-        direct = [draft for draft in last if draft.type == "direct" and draft.cue]
-        if previous is not None and reading.words[previous.last - 1] == ":":
-            found.append(_announced(reading, previous, tokens))
-        elif direct and not quiet:
-            host = direct[-1]
+        if before.clauses is not None and reading.words[before.clauses.last - 1] == ":":
+            found.append(_announced(reading, before.clauses, tokens))
+        elif host is not None:
             found.append(
                 Draft(
                     "direct", tokens, host.cue, host.frame, host.speaker, host.addressee, act=host.act,
                     medium=host.medium, origin="goes on",
                 )
             )  # fmt: skip
-        elif last:
-            found.append(Draft("direct", tokens, speaker=last[-1].speaker, origin="alone"))
         else:
-            found.append(Draft("direct", tokens, origin="alone"))
+            found.append(Draft("direct", tokens, speaker=last[-1].speaker if last else [], origin="alone"))
     return found
 
 

@@ -22,7 +22,7 @@ class Framing:
 
 
 def read_frames(reading: Reading, clauses: Clauses) -> Framing:
-    """Return the framed statements of a sentence: those whose cue stands within or behind them first, then the others."""
+    """Return the framed statements of a sentence, those first whose cue stands within or behind them."""
     framing = Framing([], [], set())
     cues = find_cues(reading, clauses, range(clauses.first, clauses.stop))
     for found in attributions(reading, clauses):
@@ -136,7 +136,7 @@ def _cue_behind(reading: Reading, clauses: Clauses, cue: Cue) -> Draft | None:
 
 
 def _main_begin(reading: Reading, clauses: Clauses, number: int) -> int:
-    """Return where the statement before the frame in segment *number* begins: behind a semicolon, else with the sentence."""
+    """Return where the statement before the frame in segment *number* begins: with the sentence or a semicolon."""
     for segment in reversed(clauses.segments[:number]):
         if reading.words[segment.first - 1] == ";" and segment.first > clauses.first:
             return segment.first

@@ -5,9 +5,17 @@ from wortlaut.annotations.framed_speech import Framing
 from wortlaut.annotations.noun_phrases import subject_after, subject_before
 from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
 from wortlaut.annotations.roles import addressee_of, speaker_of
-from wortlaut.annotations.statement_drafts import Draft
+from wortlaut.annotations.statement_drafts import EDGES, Draft
 
 MAIN = frozenset({"main", "verb_first"})
+
+
+def whole(reading: Reading, clauses: Clauses) -> list[int]:
+    """Return the tokens of a sentence with its closing marks, without the bullet or dash before it."""
+    first = clauses.first
+    while first < clauses.last - 1 and reading.words[first] in EDGES:
+        first += 1
+    return list(range(first, clauses.last))
 
 
 def main_segment(clauses: Clauses) -> Segment | None:
@@ -40,7 +48,7 @@ def reported(reading: Reading, clauses: Clauses, framing: Framing) -> Draft | No
         speaker = speaker_of(reading, clauses, cue)
         if not speaker:
             continue
-        quote = list(range(clauses.first, clauses.last))
+        quote = whole(reading, clauses)
         addressee = addressee_of(reading, clauses, cue, speaker)
         return Draft(
             "reported", quote, [], [], speaker, addressee, act=cue.row.act, medium=cue.row.medium, origin="reported"
@@ -85,7 +93,7 @@ def planned(reading: Reading, clauses: Clauses) -> Draft | None:
     speaker = subject_of(reading, clauses)
     if not speaker or reading.lower[speaker[0]] == "es":
         return None
-    quote = list(range(clauses.first, clauses.last))
+    quote = whole(reading, clauses)
     return Draft("reported", quote, speaker=speaker, act="announce", medium="sw", origin="plan", confidence=0.5)
 
 
@@ -93,7 +101,7 @@ def carried_in_indicative(reading: Reading, clauses: Clauses, last: list[Draft])
     """Return a sentence with "sollen" or "müssen" that carries on an announcement, plan or demand."""
     if not last or last[0].act not in CARRIED_ACTS or not obliged(reading, clauses):
         return None
-    quote = list(range(clauses.first, clauses.last))
+    quote = whole(reading, clauses)
     return Draft(
         "free_indirect", quote, speaker=last[0].speaker, act=last[0].act, medium=last[0].medium, origin="obliged",
         confidence=0.5,

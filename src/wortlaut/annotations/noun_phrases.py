@@ -2,6 +2,8 @@
 
 from wortlaut.annotations.reading import Clauses, Reading, words_of
 
+NEVER_NOUNS = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT"})  # even with a capital
+JOINERS = frozenset("-/&.")  # within a name
 LONGEST_PHRASE = 40  # tokens
 LONGEST_TITLE = 12  # tokens of a quoted name within a phrase
 LONGEST_ATTRIBUTE = 12  # tokens between an article and the participle or noun it belongs to
@@ -89,20 +91,20 @@ def _nouns(reading: Reading, at: int, limit: int, *, determiner: bool) -> int:
             continue
         kind = analyses[token].word_class
         upper = words[token][0].isupper()
-        if kind in {"NOUN", "PROPN"} or (kind == "X" and (upper or nouns)):
-            nouns += 1
-        elif upper and token > at and kind not in {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT"}:
+        if (
+            kind in {"NOUN", "PROPN"}
+            or (kind == "X" and (upper or nouns))
+            or (upper and token > at and kind not in NEVER_NOUNS)
+        ):
             nouns += 1
         elif kind in {"ADJ", "NUM"} or analyses[token].verb_form == "participle":
             # "der 330 Seiten starke Bericht": a measure before the adjective
             measured = token > at + 1 and analyses[token - 2].word_class == "NUM" and token + 1 < limit
             if nouns and not (measured and not upper and analyses[token + 1].word_class in {"NOUN", "PROPN"}):
                 break
-        elif kind == "ADV" and not nouns and determiner:
-            pass
-        elif words[token] in {"-", "/", "&", "."} and nouns and token + 1 < limit and words[token + 1][0].isupper():
-            pass
-        else:
+        elif not (kind == "ADV" and not nouns and determiner) and not (
+            words[token] in JOINERS and nouns and token + 1 < limit and words[token + 1][0].isupper()
+        ):
             break
         token += 1
     return token if nouns else 0
@@ -134,37 +136,32 @@ def _attribute_end(reading: Reading, at: int, limit: int) -> int:
 
 
 def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int:
-    """Return the end of a genitive, a prepositional phrase, a bracket or a second name joined to a phrase ending at *at*."""
+    """Return the end of a genitive, bracket or second phrase joined to a phrase that ends at *at*, or *at*."""
     lower = reading.lower
     word = lower[at]
     if word == "(":
-        for token in range(at + 1, min(limit, at + 9)):
-            if lower[token] == ")":
-                return token + 1
-        return at
+        return next((token + 1 for token in range(at + 1, min(limit, at + 9)) if lower[token] == ")"), at)
     if reading.inside[at] >= 0:
         first, last, _ = reading.passages[reading.inside[at]]
         return last if first == at and last <= limit and _is_title(reading, first, last) else at
-    joins = word in words_of("attaching prepositions") or word in {"und", "sowie", "oder"}
     if word in words_of("genitive determiners"):
-        if reading.analyses[at - 1].word_class == "PROPN" and not word.endswith("es"):
-            return at  # "sagte Meyer der Zeitung"
-        end = _core(reading, at, limit)
+        dative = reading.analyses[at - 1].word_class == "PROPN" and word not in words_of("clear genitives")
+        end = at if dative else _core(reading, at, limit)  # "sagte Meyer der Zeitung"
         return end if end > at + 1 else at
     place = (
         word in words_of("town prepositions") and at + 1 < limit and reading.analyses[at + 1].word_class == "PROPN"
         and reading.analyses[at - 1].word_class == "NOUN"
     )  # fmt: skip
-    if joins or place or (generous and word in words_of("place prepositions")):
-        end = _core(reading, at + 1, limit)
-        if end > at + 1 and (lower[end - 1] in words_of("time nouns") or lower[at + 1] in words_of("time nouns")):
-            return at
-        return end if end > at + 1 else at
-    return at
+    joins = place or word in words_of("attaching prepositions") or word in words_of("junctions")
+    if not joins and not (generous and word in words_of("place prepositions")):
+        return at
+    end = _core(reading, at + 1, limit)
+    timely = end > at + 1 and (lower[end - 1] in words_of("time nouns") or lower[at + 1] in words_of("time nouns"))
+    return end if end > at + 1 and not timely else at
 
 
 def subject_before(reading: Reading, first: int, verb: int) -> tuple[int, int]:
-    """Return the noun phrase ``[first, verb)`` if the clause begins with one that reaches the verb, else an empty range."""
+    """Return the noun phrase that a clause begins with, if it reaches the verb, else an empty range."""
     at = first
     while (
         at < verb
@@ -205,8 +202,8 @@ def subject_after(reading: Reading, verb: int, limit: int) -> tuple[int, int]:
         if end > at:
             oblique = word in words_of("oblique determiners") and word not in words_of("determiners")
             timely = lower[end - 1] in words_of("time nouns") and end - at <= 3
-            if oblique or timely or word == "es":
-                if fallback[0] == fallback[1] and word == "es":
+            if oblique or timely or word in words_of("placeholder"):
+                if fallback[0] == fallback[1] and word in words_of("placeholder"):
                     fallback = (at, end)
                 at = end
                 continue

@@ -1,7 +1,7 @@
 """Quotations by rules and tables: the step of profile ``none``."""
 
+from wortlaut.annotations.direct_speech import Before, fragments, in_brackets, nested, standing_alone
 from wortlaut.annotations.direct_speech import behind_colon as quoted_behind_colon
-from wortlaut.annotations.direct_speech import fragments, in_brackets, nested, standing_alone
 from wortlaut.annotations.framed_speech import Framing, read_frames
 from wortlaut.annotations.free_speech import (
     behind_colon,
@@ -67,7 +67,8 @@ class _Story:
             if not here:
                 here = refers_back(reading, clauses, framing, self.previous)
             if not here:
-                here = standing_alone(reading, clauses, framing, self.previous, self.last, self.quiet)
+                before = Before(self.previous, self.last, self.quiet)
+                here = standing_alone(reading, clauses, framing, before)
             if not here:
                 here = behind_colon(reading, clauses)
                 framing.drafts = here
@@ -98,7 +99,7 @@ class _Story:
         return (bool(self.last) and self.quiet <= FARTHEST) or bool(subject_of(self.reading, self.previous))
 
     def _carry_on(self, clauses: Clauses) -> Draft:
-        tokens = list(range(clauses.first, clauses.last))
+        tokens = whole(self.reading, clauses)
         if self.passage is not None:
             self.passage.quote += tokens
             return self.passage

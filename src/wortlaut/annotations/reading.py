@@ -216,9 +216,8 @@ class Reading:
     ) -> str:
         if self.inside[first] >= 0:
             return "main" if finite >= 0 else "fragment"
-        if self.lower[first] in words_of("additive"):
-            while first + 1 < last and self.lower[first] in words_of("additive"):
-                first += 1
+        while first + 1 < last and self.lower[first] in words_of("additive"):
+            first += 1
         word = self.lower[first]
         if word in words_of("that"):
             return "that"
@@ -231,10 +230,9 @@ class Reading:
             return "whether"
         if finite == first:
             return "verb_first"
-        if word in words_of("manner"):
-            return "manner"
-        if word in words_of("subordinators"):
-            return "subordinate"
+        for kind in ("manner", "subordinate"):
+            if word in words_of(kind):
+                return kind
         final = self._is_final(finite, last)
         if word in words_of("question") and final and not (word in words_of("relative") and self._behind_noun(first)):
             return "question"

@@ -21,28 +21,28 @@ def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
         return place_of_words(reading, clauses, cue, segment)
     if segment.kind in EMBEDDED:
         return _embedded_subject(reading, segment, cue)
-    finite = cue.finite
-    if finite > segment.first:
-        begin, end = subject_before(reading, segment.first, finite)
-        if end > begin:
-            after = finite + 1
-            if after < segment.last and reading.lower[after] in words_of("subject pronouns"):
-                return after, after + 1
-            return _fronted(reading, begin, end, finite, segment) or (begin, end)
-        if cue.segment and begin == end:
-            found = _interrupted_subject(reading, clauses, cue.segment)
-            if found is not None and finite == segment.first + 1:
-                return found
-    elif cue.segment:
-        found = _interrupted_subject(reading, clauses, cue.segment)
-        if found is not None:
-            return found
-    begin, end = subject_after(reading, finite, segment.last)
+    before = _subject_before(reading, clauses, cue, segment)
+    if before is not None:
+        return before
+    begin, end = subject_after(reading, cue.finite, segment.last)
     if begin == end:
         return _coordinated_subject(reading, clauses, cue, segment)
     if end == segment.last:
         end = with_apposition(reading, clauses, end)
     return begin, end
+
+
+def _subject_before(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int] | None:
+    finite = cue.finite
+    begin, end = subject_before(reading, segment.first, finite)
+    if end > begin:
+        after = finite + 1
+        if after < segment.last and reading.lower[after] in words_of("subject pronouns"):
+            return after, after + 1
+        return _fronted(reading, begin, end, finite, segment) or (begin, end)
+    if cue.segment and finite <= segment.first + 1:
+        return _interrupted_subject(reading, clauses, cue.segment)
+    return None
 
 
 def _fronted(reading: Reading, begin: int, end: int, finite: int, segment: Segment) -> tuple[int, int] | None:
@@ -90,7 +90,7 @@ def _embedded_subject(reading: Reading, segment: Segment, cue: Cue) -> tuple[int
 
 
 def _interrupted_subject(reading: Reading, clauses: Clauses, number: int) -> tuple[int, int] | None:
-    """Return the subject before segment *number* where relative clauses or appositions stand between it and the verb."""
+    """Return the subject that relative clauses or appositions part from its verb in segment *number*."""
     first = clauses.segments[0]
     for segment in clauses.segments[1:number]:
         if reading.words[segment.first - 1] == ":":

@@ -41,7 +41,7 @@ def is_denied(reading: Reading, draft: Draft) -> bool:
 
 
 def medium_of(reading: Reading, draft: Draft, organizations: Sequence[Span]) -> Medium:
-    """Return the medium: newspapers write; where an organisation says something, speech or writing are both possible."""
+    """Return the medium: newspapers write; what an organisation says may be speech or writing."""
     if draft.medium != "speech" or not draft.speaker:
         return draft.medium
     if _is_written(reading, draft):
