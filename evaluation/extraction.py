@@ -1,8 +1,9 @@
 """F1 of extracted pages over multisets of words, beside trafilatura on the same pages, and what the structure costs.
 
-The gold text of a page is the article as a reader would copy it: kicker, title, teaser, author, date, body, questions and
-sources, and nothing of what stands around it. The pages were written for this project. Public sets are scored the same way
-(the multiset measure of the scrapinghub benchmark): ``python -m evaluation.extraction FOLDER`` takes any folder of pairs
+The gold text of a page is the article as a reader would copy it: kicker, title, teaser, author, date, body,
+questions and sources, and nothing of what stands around it. The pages were written for this project, by those who wrote
+the reader: they guard it, and say little of pages in the wild. Public sets are scored the same way (the multisets of
+words are those of the scrapinghub benchmark): ``python -m evaluation.extraction FOLDER`` takes any folder of pairs
 ``NAME.html`` and ``NAME.txt``.
 """
 

@@ -11,7 +11,8 @@ from wortlaut.sources import media
 from wortlaut.sources.model import Content, Metadata, Source
 from wortlaut.text.alignment import Alignment
 
-TEXT = "Rat stoppt Ausbau\nLindhafen, 12. März 2025\n\nDer Rat hat den Ausbau des Hafens gestoppt. Das sagte die Kämmerin.\n"
+HEAD = "Rat stoppt Ausbau\nLindhafen, 12. März 2025\n\n"
+TEXT = f"{HEAD}Der Rat hat den Ausbau des Hafens gestoppt. Das sagte die Kämmerin.\n"
 
 
 def document(text=TEXT, given_settings=None, **declared):

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 
-def make_pdf(pages, encrypted=False):
+def make_pdf(pages, *, encrypted=False):
     """Return a PDF; *pages* are lists of (x, y, size, text), y upwards in points."""
     objects = []
 

@@ -117,11 +117,10 @@ def test_lone_surrogates_become_replacement_characters_one_for_one():
 
 def test_lines_are_read_as_they_are_asked_for():
     class Endless(io.RawIOBase):
-        def readline(self, limit=-1):
+        def readline(self, *_):
             return b'{"text": "Hallo."}\n'
 
-        def read(self, size=-1):
-            return b'{"text": "Hallo."}\n'
+        read = readline
 
     stream = open_inputs(["-"], SETTINGS, stdin=Endless(), stdin_name="endless.jsonl")
     assert [next(stream).name for _ in range(3)][-1] == "endless.jsonl:3"

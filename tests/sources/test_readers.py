@@ -137,6 +137,13 @@ class TestOpenDocument:
         ]
 
 
+REST = (
+    "Die Verwaltung soll bis Juni eine kleinere Lösung vorlegen, damit die Hafen- und Fährbetriebe weiter arbeiten "
+    "können, und die Nord-Süd-Achse bleibt offen."
+)
+OVER_THE_PAGE = "Am Ende der Seite steht ein Satz, der auf der nächsten Seite weitergeht, weil der Platz nicht reicht."
+
+
 def page(number, body):
     lines = [(60, 800, 9, "Lindhafener Bote, Ausgabe 12"), (290, 30, 9, f"Seite {number}")]
     return lines + [(60, 760 - 14 * n, size, text) for n, (size, text) in enumerate(body)]
@@ -158,13 +165,11 @@ class TestPdf:
         ]  # fmt: skip
         assert marked(read(make_pdf(pages), media.PDF)) == [
             ("title", None, "Rat stoppt Ausbau"),
-            (None, None, f"{SENTENCE} Die Verwaltung soll bis Juni eine kleinere Lösung vorlegen, damit die Hafen- und "
-             "Fährbetriebe weiter arbeiten können, und die Nord-Süd-Achse bleibt offen."),
+            (None, None, f"{SENTENCE} {REST}"),
             ("heading", 2, "Was kommt"),
-            (None, None, "Am Ende der Seite steht ein Satz, der auf der nächsten Seite weitergeht, weil der Platz nicht "
-             "reicht."),
+            (None, None, OVER_THE_PAGE),
             (None, None, "Der Rat tagt am 18. Juni wieder."),
-        ]  # fmt: skip
+        ]
 
     @pytest.mark.parametrize(
         ("data", "what"),
