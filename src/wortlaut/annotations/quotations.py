@@ -10,6 +10,7 @@ from wortlaut.annotations.free_speech import (
     planned,
     reported,
     subject_of,
+    whole,
 )
 from wortlaut.annotations.model import Layers, Quotation
 from wortlaut.annotations.noun_cues import read_noun_cues
