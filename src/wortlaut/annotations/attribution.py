@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Medium
 from wortlaut.annotations.noun_phrases import LONGEST_PHRASE, phrase_end, with_apposition
-from wortlaut.annotations.reading import Clauses, Reading, words_of
+from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.language.tables import read_table
 
 
@@ -121,13 +122,12 @@ def _noun(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -
             speaker = list(range(token + 1, end))
             return Attribution([token], speaker, [token, *speaker], noun.act, noun.medium, row.kind)
     segment = clauses.segments[clauses.segment_of(token)]
+    noun = _noun_row(words[token - 1], row.word) if token > segment.first else None
+    if noun is None:
+        return None
     for first in range(token - 1, max(token - 5, segment.first - 1), -1):
-        noun = _noun_row(words[first], row.word) if first == token - 1 else None
-        if first == token - 1 and noun is None:
-            return None
         if reading.lower[first] in words_of("oblique determiners") or first == segment.first:
             speaker = list(range(first, token))
-            noun = _noun_row(words[token - 1], row.word)
             return Attribution([token], speaker, [*speaker, token], noun.act, noun.medium, row.kind)
     return None
 

@@ -7,9 +7,9 @@ break it: "Erstmals nahm A, der Sohn von B, an einem Treffen teil" is one.
 from bisect import bisect_left
 from typing import NamedTuple
 
+from wortlaut.annotations.meeting_words import meeting_words
 from wortlaut.annotations.model import Layers, Mention, Sentence
 from wortlaut.annotations.name_tables import name_words
-from wortlaut.annotations.reading import words_of
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
@@ -75,7 +75,7 @@ class Clausework:
         return word != mention.head and word.endswith(("s", "'", "’")) and word.startswith(mention.head[:-1])
 
     def _cut(self, sentence: Sentence) -> list[Stretch]:
-        breaking = words_of("subordinators") | words_of("that") | words_of("purpose")
+        breaking = meeting_words("openings of subordinate clauses")
         found: list[Stretch] = []
         first, subordinate = sentence.first, False
         for token in range(sentence.first, sentence.last):

@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Medium
-from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
+from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.language.tables import read_table
 
 INTERRUPTING = frozenset({"relative", "fragment", "subordinate"})  # between a verb and its particle

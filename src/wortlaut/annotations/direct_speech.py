@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue, find_cues
 from wortlaut.annotations.framed_speech import Framing
 from wortlaut.annotations.noun_phrases import phrase_end
-from wortlaut.annotations.reading import STOPS, Clauses, Reading, words_of
+from wortlaut.annotations.reading import STOPS, Clauses, Reading
 from wortlaut.annotations.roles import addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
 

@@ -69,7 +69,7 @@ def _cues(work: Clausework, stretch: Stretch, persons: list[Place]) -> Iterator[
         if near:
             yield _delegation(work, stretch), near[:1]
     for token in range(stretch.first, stretch.last):
-        if names_a_meeting(work.lower[token]) and not is_meeting_compound(work.words[token]):
+        if names_a_meeting(work.words[token]) and not is_meeting_compound(work.words[token]):
             people = _list_after(work, token, stretch, persons)
             if len(people) > 1:
                 yield token, people
@@ -85,7 +85,7 @@ def takes_part(work: Clausework, stretch: Stretch) -> int:
 
 def tells_of_meeting(work: Clausework, stretch: Stretch) -> bool:
     """Tell whether *stretch* is about a meeting: a noun for one, or a verb of meeting that joins two."""
-    if any(names_a_meeting(work.lower[token]) for token in range(stretch.first, stretch.last)):
+    if any(names_a_meeting(work.words[token]) for token in range(stretch.first, stretch.last)):
         return True
     verb = work.has(stretch, meeting_words("verbs of meeting"))
     table = work.has(stretch, meeting_words("seats of meetings")) >= 0

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from wortlaut.annotations.attribution import Attribution, attributions
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue, find_cues
 from wortlaut.annotations.noun_phrases import LONGEST_PHRASE, phrase_end, subject_after
-from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
+from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.annotations.roles import EMBEDDED, addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
 

@@ -1,9 +1,10 @@
 """Speech without a frame: sentences in the subjunctive that carry on, and sentences that report a speech act."""
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue
 from wortlaut.annotations.framed_speech import Framing
 from wortlaut.annotations.noun_phrases import subject_after, subject_before
-from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
+from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.annotations.roles import addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import EDGES, Draft
 

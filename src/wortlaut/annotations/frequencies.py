@@ -125,7 +125,7 @@ def _occasions_end(work: Clausework, at: int, stretch: Stretch) -> int:
     if at + 3 >= stretch.last or work.lower[at + 1] not in frequency_words("occasion prepositions"):
         return at
     plural = work.lower[at + 2] in frequency_words("plural articles")
-    noun = next((t for t in range(at + 3, min(at + 5, stretch.last)) if names_a_meeting(work.lower[t])), -1)
+    noun = next((t for t in range(at + 3, min(at + 5, stretch.last)) if names_a_meeting(work.words[t])), -1)
     return noun + 1 if plural and noun > 0 and work.lower[noun].endswith("n") else at
 
 

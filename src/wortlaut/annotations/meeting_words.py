@@ -20,9 +20,3 @@ def meeting_words(name: str, language: str = "de") -> frozenset[str]:
     """Return the words of row *name*, in lower case."""
     rows = read_table(language, "meeting_words", MeetingWordsRow)
     return next(frozenset(row.words) for row in rows if row.name == name)
-
-
-@cache
-def meeting_nouns(language: str = "de") -> frozenset[str]:
-    """Return the nouns for meetings in all their forms, in lower case."""
-    return meeting_words("nouns", language)

@@ -112,8 +112,9 @@ class Entity(NamedTuple):
 class Meeting(NamedTuple):
     """A place where the text says that parties met: ``participants`` are entity indexes.
 
-    ``compound`` is True for "A-B-Treffen", which names the parties without saying who was in the room. ``absent`` are those of
-    whom the text says there that they stayed away or were told about it; ``planned`` what has not happened yet.
+    ``compound`` is True for "A-B-Treffen", which names the parties without saying who was in the room. ``absent`` are
+    those of whom the text says there that they stayed away or were told about it; ``planned`` what has not happened
+    yet.
     """
 
     span: Span

@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Analysis, Layers, WordClass
 from wortlaut.document.model import Document
 from wortlaut.language.tables import read_table
 from wortlaut.language.verbs import Form, prefixes, verb_forms
 
 LONGEST_WORD = 60  # code points; longer words are not looked up
-BREAKS = frozenset(",;:.!?–—()„“”\"»«…")
+BREAKS = frozenset(',;:.!?–—()„“”"»«…')
 SUBJUNCTIVES = frozenset({"subjunctive_1", "subjunctive_2"})
 PUNCTUATION = Analysis("PUNCT", "")
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -116,9 +117,8 @@ def _read(work: _Words, at: int, *, first: bool) -> None:
     closed = closed_classes().get(lower)
     capital = word[0].isupper()
     starts = first or (capital and work.words[at - 1] in {":", "„", "»", "“", '"', "«"})
-    if capital and not starts and not (closed and lower == "sie"):
-        if not (closed and word.islower()):
-            work.result[at] = _shared(_noun_class(work, at, word, lower), word)
+    if capital and not starts and lower not in words_of("polite pronouns"):
+        work.result[at] = _shared(_noun_class(work, at, word, lower), word)
         return
     if len(lower) <= LONGEST_WORD:
         forms = verb_forms(lower)
@@ -155,14 +155,11 @@ def _noun_class(work: _Words, at: int, word: str, lower: str) -> WordClass:
     if word.isupper() and len(word) > 1:
         return "PROPN"
     before = work.result[at - 1].word_class if at else "PUNCT"
-    if before == "PROPN":
-        return "PROPN"
     if before in {"DET", "ADJ", "NUM"}:
         return "NOUN"
     behind = work.words[at + 1] if at + 1 < len(work.words) else ""
-    if before == "NOUN" and work.words[at - 1][0].isupper():
-        return "PROPN"  # an office before a name
-    if behind[:1].isupper() and before not in {"DET", "ADJ"}:
+    office = before == "NOUN" and work.words[at - 1][0].isupper()
+    if before == "PROPN" or office or behind[:1].isupper():
         return "PROPN"
     return "NOUN" if lower.endswith(("en", "er", "e", "in", "ern")) or before == "ADP" else "PROPN"
 
@@ -176,15 +173,15 @@ def _settle(work: _Words, first: int, last: int) -> None:
         forms = work.forms[at]
         if at in finite:
             form = next(f for f in forms if f.kind == "finite")
-        elif work.lower[at - 1] == "zu" and at > first:
+        elif work.lower[at - 1] in words_of("modal infinitive marks") and at > first:
             form = next((f for f in forms if f.kind == "infinitive"), forms[0])
-            work.result[at - 1] = _shared("PART", "zu")
+            work.result[at - 1] = _shared("PART", work.lower[at - 1])
         else:
             form = next((f for f in forms if f.kind != "finite"), forms[0])
         work.result[at] = _verb(form, None)
     for at in finite:
         _mood(work, at, first, last)
-        _particle(work, at, finite, first, last)
+        _particle(work, at, finite, last)
     for at in range(first, last):
         _settle_closed(work, at, last)
 
@@ -217,7 +214,8 @@ def _finite(work: _Words, verbs: list[int], first: int, last: int) -> set[int]:
             continue
         unsure = [
             at for at in part
-            if any(f.kind == "finite" for f in work.forms[at]) and not (at > first and work.lower[at - 1] == "zu")
+            if any(f.kind == "finite" for f in work.forms[at])
+            and not (at > first and work.lower[at - 1] in words_of("modal infinitive marks"))
         ]  # fmt: skip
         auxiliaries = [at for at in unsure if any(f.auxiliary for f in work.forms[at])]
         if auxiliaries:
@@ -245,28 +243,24 @@ def _mood(work: _Words, at: int, first: int, last: int) -> None:
     found = work.result[at]
     if found.mood == "subjunctive_1" and found.number == "singular":
         near = work.lower[max(first, at - 4) : min(last, at + 4)]
-        if "ich" in near:
+        if not words_of("first person").isdisjoint(near):
             work.result[at] = found._replace(mood="indicative", person=1)
-    elif found.lemma == "werden" and found.mood == "subjunctive_2":
-        return
-    elif found.mood is None and found.tense == "present":
-        work.result[at] = found  # plural: only the sentence around can tell
 
 
-def _particle(work: _Words, at: int, finite: set[int], first: int, last: int) -> None:
+def _particle(work: _Words, at: int, finite: set[int], last: int) -> None:
     """Join the particle that closes the clause to its verb: "teilte … mit"."""
     found = work.result[at]
-    if found.particle or found.word_class == "AUX" and found.lemma not in {"haben", "sein"}:
+    if found.particle:
         return
     end = last - 1
-    behind = [other for other in range(at + 1, last) if other in work.forms and other not in finite]
-    if end > at and work.lower[end] in prefixes(separable=True) and not behind:
-        lower = work.lower[end]
-        lemma = lower + found.lemma
-        closed = closed_classes().get(lower, ())
-        if work.words[end].islower() and ("ADP" in closed or not closed or lower in {"zurück", "weiter", "weg", "los", "zusammen"} or "ADV" in closed):
-            work.result[end] = _shared("PART", lower)
-            work.result[at] = found._replace(lemma=lemma, particle=lower)
+    lower = work.lower[end]
+    bases = prefixes(separable=True).get(lower)
+    if end == at or not bases or found.lemma not in bases or not work.words[end].islower():
+        return
+    if any(other in work.forms and other not in finite for other in range(at + 1, end)):
+        return
+    work.result[end] = _shared("PART", lower)
+    work.result[at] = found._replace(lemma=lower + found.lemma, particle=lower)
 
 
 def _settle_closed(work: _Words, at: int, last: int) -> None:
@@ -282,7 +276,7 @@ def _settle_closed(work: _Words, at: int, last: int) -> None:
         if not (at + 1 < last and work.result[at + 1].word_class in NOMINAL):
             work.result[at] = _shared("PRON", found.lemma)
     elif found.word_class == "ADP" and "SCONJ" in closed_classes()[found.lemma]:
-        ahead = [work.result[i].word_class for i in range(at + 1, min(at + 3, last))]
+        following = [work.result[i].word_class for i in range(at + 1, min(at + 3, last))]
         finite = last > at + 2 and any(work.result[i].verb_form == "finite" for i in range(max(at + 2, last - 3), last))
-        if finite and "NOUN" not in ahead[:1] and work.result[last - 1].verb_form == "finite":
+        if finite and "NOUN" not in following[:1] and work.result[last - 1].verb_form == "finite":
             work.result[at] = _shared("SCONJ", found.lemma)

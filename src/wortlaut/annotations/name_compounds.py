@@ -4,11 +4,12 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
-from wortlaut.annotations.meeting_words import meeting_nouns
+from wortlaut.annotations.meeting_words import meeting_words
 from wortlaut.annotations.model import EntityKind
 from wortlaut.annotations.name_tables import known_as, name_words
 
 _MOST_PARTS = 6
+_WHOLE = "nouns that end other words"  # "Grunde" is no "Runde"
 
 
 class Part(NamedTuple):
@@ -22,7 +23,7 @@ class Part(NamedTuple):
 
 @cache
 def _meeting_endings() -> tuple[str, ...]:
-    return tuple(meeting_nouns())
+    return tuple(meeting_words("nouns"))
 
 
 def is_meeting_compound(word: str) -> bool:
@@ -33,7 +34,8 @@ def is_meeting_compound(word: str) -> bool:
 
 def names_a_meeting(word: str) -> bool:
     """Tell whether the noun *word* is a word for a meeting, alone or as the end of a longer one."""
-    return word.lower().endswith(_meeting_endings())
+    lower = word.lower()
+    return word[:1].isupper() and (lower.endswith(_meeting_endings()) or lower in meeting_words(_WHOLE))
 
 
 def parts_of(word: str, surnames: Collection[str]) -> list[Part]:

@@ -12,6 +12,7 @@ from wortlaut.annotations.name_tables import (
     known_as,
     name_endings,
     name_words,
+    small_names,
 )
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
@@ -28,7 +29,10 @@ class NameScanner:
         tokens = layers.tokens
         self.text = document.text
         self.words, self.begins, self.ends = tokens.words, tokens.begins, tokens.ends
-        self.capitalised = [n for n, word in enumerate(self.words) if word[0].isupper() and len(word) <= LONGEST_WORD]
+        small = small_names()
+        self.capitalised = [
+            n for n, word in enumerate(self.words) if (word[0].isupper() or word in small) and len(word) <= LONGEST_WORD
+        ]
         self.taken = bytearray(len(self.words))
         self.vocabulary = frozenset(self.words)
         self.sentence_end = [0] * len(self.words)
@@ -73,6 +77,8 @@ class NameScanner:
         while at < limit and (self.words[at] in first or self._is_initial(at)):
             at += 1
         after = at
+        if at < limit and self.words[at] in name_words("generation marks"):
+            return at + 1
         while at < limit and self.words[at] in name_words("particles" if at > after else "opening particles"):
             at += 1
         if at < limit and self._can_be_surname(at):
@@ -206,6 +212,8 @@ class NameScanner:
     def _company(self, token: int, limit: int) -> bool:
         """Capitalised words up to a legal form, or one word that says it is an organisation."""
         at = token
+        if self.words[token].lower() in name_words("articles"):
+            return False
         while at < limit and (self.words[at][0].isupper() or self.words[at] in {"&", "+"}):
             if at > token and self.words[at] in name_words("legal forms"):
                 end = at + 1

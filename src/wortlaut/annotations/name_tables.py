@@ -10,6 +10,7 @@ from wortlaut.annotations.model import EntityKind
 from wortlaut.language.tables import read_table
 
 LONGEST_WORD = 60  # characters; longer words are nobody's name
+_NAME_TOKEN = re.compile(r"\w[\w.'’&-]*|[^\w\s]")
 _OFFICE_ENDINGS = "(?:in|innen|n|en|s|es|m)?"  # of gender, number and case
 
 
@@ -121,7 +122,7 @@ def gazetteer(language: str = "de") -> dict[str, tuple[Known, ...]]:
 
     def add(name: str, aliases: str, kind: EntityKind) -> None:
         for form in (name, *filter(None, aliases.split("|"))):
-            words = tuple(form.split(" "))
+            words = tuple(_NAME_TOKEN.findall(form))
             entries.setdefault(words[0], []).append(Known(words, kind, name))
 
     for metonym in read_table(language, "metonyms", MetonymRow):
@@ -131,6 +132,12 @@ def gazetteer(language: str = "de") -> dict[str, tuple[Known, ...]]:
     for place in read_table(language, "places", PlaceRow):
         add(place.name, place.aliases, "place")
     return {first: tuple(sorted(known, key=lambda k: -len(k.words))) for first, known in entries.items()}
+
+
+@cache
+def small_names(language: str = "de") -> frozenset[str]:
+    """Return the first words of known names that do not begin with a capital ("dpa")."""
+    return frozenset(first for first in gazetteer(language) if not first[0].isupper())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,10 +4,11 @@ from functools import cache
 
 import msgspec
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.framed_speech import Framing
 from wortlaut.annotations.model import Medium
 from wortlaut.annotations.noun_phrases import phrase_end
-from wortlaut.annotations.reading import Clauses, Reading, words_of
+from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.annotations.statement_drafts import Draft
 from wortlaut.language.tables import read_table
 

@@ -1,6 +1,7 @@
 """Noun phrases that can speak: article, adjectives, nouns, names, what is attached to them, and their appositions."""
 
-from wortlaut.annotations.reading import Clauses, Reading, words_of
+from wortlaut.annotations.clause_words import words_of
+from wortlaut.annotations.reading import Clauses, Reading
 
 NEVER_NOUNS = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT"})  # even with a capital
 JOINERS = frozenset("-/&.")  # within a name

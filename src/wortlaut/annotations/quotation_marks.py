@@ -44,8 +44,8 @@ def _in_block(text: str, block: Span, next_block: int) -> list[QuotedPassage]:
         behind = text[end] if end < block.end else " "
         closed = _closes(stack, mark, before, behind)
         if closed is not None:
-            for stray in stack[closed + 1 :]:
-                found += _stray(text, stray, begin, stack.index(stray))
+            for depth in range(len(stack) - 1, closed, -1):
+                found += _stray(text, stack[depth], begin, depth, found)
             opened = stack[closed]
             if begin > opened.inner:
                 found.append(
@@ -56,9 +56,9 @@ def _in_block(text: str, block: Span, next_block: int) -> list[QuotedPassage]:
         style = styles.get(mark)
         if style and len(stack) < DEEPEST and _opens(style, before, behind):
             stack.append(_Open(begin, end, style))
-    for depth, opened in enumerate(stack):
-        goes_on = next_block >= 0 and text.startswith(opened.style.opens, next_block)
-        found += _stray(text, opened, block.end, depth, whole=goes_on and depth == 0)
+    for depth in range(len(stack) - 1, -1, -1):
+        goes_on = next_block >= 0 and text.startswith(stack[depth].style.opens, next_block)
+        found += _stray(text, stack[depth], block.end, depth, found, whole=goes_on and depth == 0)
     return found
 
 
@@ -84,13 +84,23 @@ def _opens(style: QuotationStyle, before: str, behind: str) -> bool:
     return starts and not behind.isspace() and (behind.isalnum() or behind in "„“\"»«‚‘›‹'([…-–—.§#@$€&+")
 
 
-def _stray(text: str, opened: _Open, limit: int, depth: int, *, whole: bool = False) -> list[QuotedPassage]:
-    """Return a passage without a closing mark: to the end of the block if it goes on, else to its sentence's end."""
+def _stray(  # noqa: PLR0913  a passage has this many sides
+    text: str, opened: _Open, limit: int, depth: int, found: list[QuotedPassage], *, whole: bool = False
+) -> list[QuotedPassage]:
+    """Return a passage without a closing mark: to the end of the block if it goes on, else to its sentence's end.
+
+    It never cuts a passage of *found*, which came to its end before.
+    """
     end = limit
     if not whole:
         end = min(limit, opened.inner + LONGEST_STRAY)
         stops = [at + 1 for at in (text.find(stop, opened.inner, end) for stop in SENTENCE_ENDS) if at > 0]
         end = min(stops, default=end)
+        for inner in reversed(found):
+            if inner.span.begin < opened.begin:
+                break
+            if inner.span.begin < end:
+                end = max(end, inner.span.end)
     while end > opened.inner and text[end - 1].isspace():
         end -= 1
     if end <= opened.inner:

@@ -5,14 +5,11 @@ main clause, a dass clause, an infinitive or a part of a noun phrase is told fro
 """
 
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
-import msgspec
-
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Analysis, Layers, QuotedPassage
 from wortlaut.document.model import Document
-from wortlaut.language.tables import read_table
 from wortlaut.text.span import Span
 
 LONGEST_SENTENCE = 600  # tokens outside quotation marks; what is longer is read up to here
@@ -22,20 +19,6 @@ STOPS = frozenset(".!?…")
 SEPARATORS = frozenset(",;:–—-")
 OPENERS, CLOSERS = frozenset("(["), frozenset(")]")
 SUBJUNCTIVES = frozenset({"subjunctive_1", "subjunctive_2"})
-
-
-class WordClassRow(msgspec.Struct, frozen=True):
-    """Words that play the same part in a sentence."""
-
-    name: str
-    words: list[str]
-    example: str
-
-
-@cache
-def words_of(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name* of the table ``clause_words``."""
-    return next(frozenset(row.words) for row in read_table(language, "clause_words", WordClassRow) if row.name == name)
 
 
 class Segment(NamedTuple):

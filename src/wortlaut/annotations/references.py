@@ -1,8 +1,9 @@
 """Statements named by the sentence behind them: "Das teilte X mit." The words are the sentence before and "Das"."""
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.framed_speech import Framing
 from wortlaut.annotations.noun_phrases import subject_after, with_apposition
-from wortlaut.annotations.reading import Clauses, Reading, words_of
+from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.annotations.roles import addressee_of, is_impersonal, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
 

@@ -1,8 +1,9 @@
 """Who speaks, and to whom: the roles around a cue verb."""
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue
 from wortlaut.annotations.noun_phrases import phrase_end, subject_after, subject_before, with_apposition
-from wortlaut.annotations.reading import Clauses, Reading, Segment, words_of
+from wortlaut.annotations.reading import Clauses, Reading, Segment
 
 EMBEDDED = frozenset({"relative", "subordinate", "that", "whether", "question", "manner"})
 

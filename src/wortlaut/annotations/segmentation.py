@@ -25,7 +25,7 @@ TOKEN = re.compile(
     rf"""
     (?:https?://|www\.)[^\s<>"„“”»«]{{0,500}}[^\s<>"„“”»«.,;:!?)\]'’…]  # addresses, without the punctuation behind
     | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,8}}           # mail
-    | \d+(?:[.,:]\d+)*+(?:-?[^\W\d_][\w{HIDDEN}]*(?:-[\w{HIDDEN}]+)*)?  # 1.200  3,5  18:30  14-Jährige
+    | \d+(?:[.,:]\d+)*+(?:-?[^\W\d_][\w{HIDDEN}]*(?:-[\w{HIDDEN}]+)*)?  # 1.200  3,5  18:30  14-mal
     | (?:[^\W\d_]\.){{2,}}                                               # z.B.  U.S.
     | [\w{HIDDEN}]{{1,{LONGEST_WORD}}}(?:[-'’&][\w{HIDDEN}]{{1,{LONGEST_WORD}}})*+-?
     | ''|``|,,(?=\w)|\.\.+|--+|[^\w\s]

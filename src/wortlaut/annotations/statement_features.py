@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Medium, Mention, StatementMood
-from wortlaut.annotations.reading import Reading, words_of
+from wortlaut.annotations.reading import Reading
 from wortlaut.annotations.statement_drafts import Draft
 from wortlaut.text.span import Span
 

@@ -39,14 +39,22 @@ def _endings(name: str, language: str = "de") -> tuple[str, ...]:
 def stem(word: str) -> str:
     """Return *word* in lower case without umlauts and the endings of inflection; a key to compare by, not a word."""
     plain = "".join(c for c in unicodedata.normalize("NFD", word.casefold()[:60]) if not unicodedata.combining(c))
+    bare = _without_endings(plain)
     for opening in _endings("openings"):
-        if plain.startswith(opening) and plain.endswith(("t", "en")) and len(plain) - len(opening) > _SHORTEST_STEM:
-            plain = plain[len(opening) :]
-            break
-    for ending in _endings("endings"):
-        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
-            return plain[: -len(ending)]
-    return plain
+        if bare.startswith(opening) and len(bare) - len(opening) >= _SHORTEST_STEM:
+            return bare[len(opening) :]
+    return bare
+
+
+def _without_endings(word: str) -> str:
+    ended = True
+    while ended:
+        ended = False
+        for ending in _endings("endings"):
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                word, ended = word[: -len(ending)], True
+                break
+    return word
 
 
 class Wording:

@@ -1,9 +1,10 @@
 """The outline notation: small articles as examples and tests write them.
 
-One line is one block; a line without a mark goes on with the paragraph above it, an empty line ends a block. Marks:
-``#`` title, ``>`` teaser, ``##`` to ``######`` heading, ``?`` question (what follows up to the next marked or empty
-line is its answer), ``-`` list item, ``|`` block quote, ``^`` kicker, ``@`` dateline, ``=`` source, ``+`` promotion.
-Places that a rule or a table row speaks of are marked ``⟦ ⟧``; the marks are not part of the text.
+One line is one block; a line without a mark is a paragraph, or goes on with the one right above it. A teaser goes on
+in the next line with its mark, an empty line ends a block. Marks: ``#`` title, ``>`` teaser, ``##`` to ``######``
+heading, ``?`` question (the line without a mark under it is its answer), ``-`` list item, ``|`` block quote, ``^``
+kicker, ``@`` dateline, ``=`` source, ``+`` promotion. Places that a rule or a table row speaks of are marked ``⟦ ⟧``;
+the marks are not part of the text.
 """
 
 from typing import NamedTuple
@@ -67,15 +68,21 @@ def _blocks(outline: str) -> list[_Line]:
             going_on = answering = False
         elif mark in _KINDS and words:
             kind = _KINDS[mark]
-            found.append(_Line(kind, None, words.strip()))
-            going_on, answering = kind != "question", kind == "question"
+            if kind == "teaser" and found and found[-1].kind == kind:
+                found[-1] = _longer(found[-1], words)
+            else:
+                found.append(_Line(kind, None, words.strip()))
+            going_on, answering = False, kind == "question"
         elif going_on:
-            last = found[-1]
-            found[-1] = last._replace(words=f"{last.words} {line}")
+            found[-1] = _longer(found[-1], line)
         else:
             found.append(_Line("answer" if answering else "paragraph", None, line))
             going_on, answering = True, False
     return found
+
+
+def _longer(line: _Line, words: str) -> _Line:
+    return line._replace(words=f"{line.words} {words.strip()}")
 
 
 def _unmarked(words: str, shift: int) -> tuple[str, list[Span]]:

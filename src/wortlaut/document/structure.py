@@ -21,6 +21,7 @@ _TEASER_LENGTH = 600
 _MANY_HEADINGS = 3
 _HEAD_PIECES = 8  # kicker, title, title again, dateline, byline, teaser and some air
 _PLAIN_LEVEL = 2  # of a heading whose level nothing tells
+_STOP_INSIDE = re.compile(r"[^\W\d_]{5}[.!]\s")  # five letters: no abbreviation
 _LABEL = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}: ")  # "Meyer: Das stimmt."
 
 
@@ -34,9 +35,11 @@ class Piece(NamedTuple):
 
     @property
     def is_line(self) -> bool:
-        """Short, and does not end like a sentence."""
+        """Short, without the end of a sentence at its end or inside."""
         words = self.words
-        return len(words) <= _HEADING_LENGTH and words[-1] != ":" and not lineforms.ends_sentence(words)
+        if len(words) > _HEADING_LENGTH or words[-1] == ":" or lineforms.ends_sentence(words):
+            return False
+        return not _STOP_INSIDE.search(words)
 
 
 def find_blocks(content: Content) -> tuple[Block, ...]:
@@ -260,10 +263,11 @@ class _Layout:
             return piece.hint == "heading"
         if piece.unit.bullet == "-" or not piece.is_line or not any(map(str.isalpha, piece.words)):
             return False
-        quoted = lineforms.is_quotation(piece.words) and lineforms.is_sentence(piece.words)
-        if piece.unit.bullet or quoted:  # "2. Die Vorgeschichte" over a paragraph; over the next number it is a list
+        if piece.unit.bullet:  # "2. Die Vorgeschichte" over a paragraph; over the next number it is a list
             alone = not following.unit.bullet and not (n and self.pieces[n - 1].unit.bullet)
-            return not quoted and alone and not following.is_line
+            return alone and not following.is_line
+        if lineforms.is_quotation(piece.words) and lineforms.is_sentence(piece.words):
+            return False
         under = following.unit.bullet or not following.is_line or lineforms.asks(following.words)
         return bool(under) or lineforms.is_kind("heading", piece.words)
 

@@ -1,8 +1,8 @@
 """Typed readers of the language tables.
 
-A table is ``<language>/<name>.toml`` (``[[row]]`` entries) or, where it is large, ``<language>/<name>.tsv`` (a header line
-with the columns, tab-separated rows, ``#`` comments). Each row carries an ``example``, the place it speaks of marked
-``⟦ ⟧``; tests run every example through the step that uses the table.
+A table is ``<language>/<name>.toml`` (``[[row]]`` entries) or, where it is large, ``<language>/<name>.tsv`` (a header
+line with the columns, tab-separated rows, ``#`` comments). Each row carries an ``example``, the place it speaks of
+marked ``⟦ ⟧``; tests run every example through the step that uses the table.
 """
 
 import tomllib
