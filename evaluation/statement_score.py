@@ -13,6 +13,7 @@ ties); precision and recall are then taken a part and a pair, an unpaired statem
 all of them (macro). "quote" averages the quotes alone, "roles" the other four parts, "joint" all five.
 Needs numpy and scipy.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -55,7 +56,9 @@ def pairs(gold: list[dict], system: list[dict]) -> list[tuple[dict, dict]]:
         for j, s in enumerate(system):
             overlap = f1(g["quote"], s["quote"])
             if overlap:
-                overlap += 0.01 * (same(g["type"]) == same(s["type"])) + 0.001 * (same(g["medium"]) == same(s["medium"]))
+                overlap += 0.01 * (same(g["type"]) == same(s["type"])) + 0.001 * (
+                    same(g["medium"]) == same(s["medium"])
+                )
             scores[i, j] = overlap
     rows, columns = linear_sum_assignment(scores, maximize=True)
     matched = [(gold[i], system[j]) for i, j in zip(rows, columns)]

@@ -48,5 +48,7 @@ def _in_compounds(scanner: NameScanner, surnames: set[str]) -> list[Mention]:
         if scanner.taken[token] or "-" not in word or len(word) > LONGEST_WORD or word in name_words("not names"):
             continue
         begin = scanner.begins[token]
-        found += [Mention(Span(begin + p.begin, begin + p.end), p.kind, p.head) for p in parts_of(word, surnames)]
+        parts = parts_of(word, surnames)
+        found += [Mention(Span(begin + p.begin, begin + p.end), p.kind, p.head) for p in parts]
+        scanner.taken[token] = bool(parts)
     return found
