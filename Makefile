@@ -32,6 +32,7 @@ imports: $(READY) ## the import order of docs/design.md
 	$(BIN)/lint-imports
 
 evaluate: $(READY) ## every figure of evaluation/, from DATA
+	$(BIN)/pip install --quiet --requirement requirements/peers.txt
 	$(BIN)/python -m evaluation --data $(DATA)
 
 bench: $(READY) ## speed and memory, paired with peers

@@ -9,9 +9,10 @@ from wortlaut.sources.model import Content, Metadata
 from wortlaut.text.alignment import Alignment
 
 LENGTH = 1_000_000  # code points of the longer text
+SENTENCES = "„Wir prüfen das“, sagte Ministerin Anna Brehme am Dienstag in Kiel. Das Ergebnis stehe noch nicht fest."
 PATTERNS = {
-    "prose": "„Wir prüfen das“, sagte Ministerin Anna Brehme am Dienstag in Kiel. Das Ergebnis stehe noch nicht fest.\n",
-    "one line": "„Wir prüfen das“, sagte Ministerin Anna Brehme am Dienstag in Kiel. Das Ergebnis stehe noch nicht fest. ",
+    "prose": f"{SENTENCES}\n",
+    "one line": f"{SENTENCES} ",
     "brackets": "(",
     "openers": "„",
     "dotted": "a.",

@@ -1,8 +1,8 @@
 """Show what a change does to a fixed set of articles, one entry a line.
 
-The articles are the bundled ones: ``evaluation/corpora/own-dev.jsonl`` and the demonstration. ``kept.tsv`` holds the state
-that was last looked at and kept; the difference to it is printed in the manner of diff. ``--keep`` writes the new state,
-after somebody has read the difference.
+The articles are the bundled ones: ``evaluation/corpora/own-dev.jsonl`` and the demonstration. ``kept.tsv`` holds the
+state that was last looked at and kept; the difference to it is printed in the manner of diff. ``--keep`` writes the new
+state, after somebody has read the difference.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wortlaut.annotations.pipeline import annotate
-from wortlaut.checks.runner import run_rules
+from wortlaut.checks.runner import run
 from wortlaut.checks.table import RULES
 from wortlaut.config import Settings
 from wortlaut.document.extract import extract
@@ -44,7 +44,7 @@ def entries(document: Document) -> Iterator[str]:
         speaker = " ".join(at(span) for span in quotation.speaker) or "-"
         begin, end = quotation.quote[0].begin, quotation.quote[-1].end
         yield f"{document.id}\t{quotation.type}\t{begin}-{end}\t{speaker}\t{at((begin, end))}"
-    for finding in run_rules(document, RULES, "en").findings:
+    for finding in run(document, RULES, language="en").findings:
         yield f"{document.id}\t{finding.rule}\t{finding.span.begin}-{finding.span.end}\t-\t{at(finding.span)}"
 
 

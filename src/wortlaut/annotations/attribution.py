@@ -95,6 +95,9 @@ def _before(reading: Reading, clauses: Clauses, token: int, row: AttributionRow)
     end = phrase_end(reading, token + 1, limit)
     if end == token + 1:
         return None
+    if token == clauses.first:  # all before the verb is one phrase: "laut der Regierung in Norland wurde"
+        longer = phrase_end(reading, token + 1, limit, generous=True)
+        end = longer if longer < limit and reading.is_finite(longer) else end
     end = with_apposition(reading, clauses, end) if end == limit else end
     speaker = list(range(token + 1, end))
     return Attribution([token], speaker, [token, *speaker], row.act, row.medium, row.kind)

@@ -166,7 +166,7 @@ def _holds_statement(reading: Reading, clauses: Clauses, cue: Cue) -> bool:
         if segment.kind == "main" or (segment.kind == "verb_first" and not opening):
             return segment.subjunctive or not weak
         if segment.kind in {"that", "whether", "infinitive"} and opening:
-            return not weak
+            return not weak and not (segment.kind == "that" and "f" in cue.row.takes)
         opening = False
     before = clauses.segments[cue.segment].first - 2
     return before >= clauses.first and reading.inside[before] >= 0
