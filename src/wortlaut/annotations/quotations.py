@@ -16,6 +16,7 @@ from wortlaut.annotations.model import Layers, Quotation
 from wortlaut.annotations.noun_cues import read_noun_cues
 from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.annotations.references import refers_back
+from wortlaut.annotations.speakers import Speakers
 from wortlaut.annotations.statement_drafts import Draft
 from wortlaut.annotations.statement_features import is_denied, medium_of, mood_of, organizations_of, set_relays
 from wortlaut.document.model import Document
@@ -28,7 +29,7 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
     """Return the statements of *document*, in the order of their words."""
     reading = Reading(document, layers)
     organizations = organizations_of(layers.mentions)
-    story = _Story(reading)
+    story = _Story(reading, Speakers(reading, layers.mentions))
     for number in range(len(reading.sentences)):
         clauses = reading.clauses(number)
         if clauses.segments:
@@ -39,8 +40,9 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
 class _Story:
     """The statements so far, and what later sentences may carry on."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, speakers: Speakers) -> None:
         self.reading = reading
+        self.speakers = speakers
         self.drafts: list[Draft] = []
         self.last: list[Draft] = []  # statements of the latest sentence that had some
         self.quiet = 0  # sentences since then
@@ -86,6 +88,7 @@ class _Story:
                     here = [plan, *nested(reading, clauses, framing, plan)]
             self.drafts += here
         set_relays(here)
+        self.speakers.add(clauses, here)
         self.passage = passage
         self.last, self.quiet = (here, 0) if here else (self.last, self.quiet + 1)
         self.previous = clauses
@@ -104,10 +107,8 @@ class _Story:
         if self.passage is not None:
             self.passage.quote += tokens
             return self.passage
-        speaker = self.last[0].speaker if self.last else []
-        if self.quiet:
-            speaker = subject_of(self.reading, self.previous) or speaker
         medium = self.last[0].medium if self.last else "speech"
+        speaker = self.speakers.best()
         return Draft("indirect_free_indirect", tokens, speaker=speaker, medium=medium, origin="carried on")
 
 
