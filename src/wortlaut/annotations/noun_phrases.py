@@ -94,6 +94,7 @@ def _nouns(reading: Reading, at: int, limit: int, *, determiner: bool) -> int:
         upper = words[token][0].isupper()
         if (
             kind in {"NOUN", "PROPN"}
+            or token in reading.named
             or (kind == "X" and (upper or nouns))
             or (upper and token > at and kind not in NEVER_NOUNS)
         ):
@@ -146,7 +147,8 @@ def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int
         first, last, _ = reading.passages[reading.inside[at]]
         return last if first == at and last <= limit and _is_title(reading, first, last) else at
     if word in words_of("genitive determiners"):
-        dative = reading.analyses[at - 1].word_class == "PROPN" and word not in words_of("clear genitives")
+        name = reading.analyses[at - 1].word_class == "PROPN" and reading.named.get(at - 1) != "organization"
+        dative = name and not generous and word not in words_of("clear genitives")
         end = at if dative else _core(reading, at, limit)  # "sagte Meyer der Zeitung"
         return end if end > at + 1 else at
     place = (

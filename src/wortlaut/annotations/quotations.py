@@ -29,7 +29,7 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
     """Return the statements of *document*, in the order of their words."""
     reading = Reading(document, layers)
     organizations = organizations_of(layers.mentions)
-    story = _Story(reading, Speakers(reading, layers.mentions))
+    story = _Story(reading, Speakers(reading))
     for number in range(len(reading.sentences)):
         clauses = reading.clauses(number)
         if clauses.segments:

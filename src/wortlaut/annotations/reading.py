@@ -8,7 +8,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from wortlaut.annotations.clause_words import words_of
-from wortlaut.annotations.model import Analysis, Layers, QuotedPassage
+from wortlaut.annotations.model import Analysis, EntityKind, Layers, QuotedPassage
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
@@ -49,10 +49,22 @@ class Clauses(NamedTuple):
         return len(self.segments) - 1
 
 
-class Reading:
-    """The document as columns: words, lower-case words, analyses, and for each token its outermost quoted passage."""
+def _named(layers: Layers) -> dict[int, EntityKind]:
+    found: dict[int, EntityKind] = {}
+    for mention in getattr(layers, "mentions", ()):
+        first = bisect_left(layers.tokens.ends, mention.span.begin + 1)
+        for token in range(first, bisect_left(layers.tokens.begins, mention.span.end)):
+            found[token] = mention.kind
+    return found
 
-    __slots__ = ("analyses", "begins", "ends", "inside", "lower", "passages", "sentences", "text", "words")
+
+class Reading:
+    """The document as columns: words, lower-case words, analyses, and for each token its outermost quoted passage.
+
+    ``named`` tells of tokens that lie in a mention (where mentions were made) what it names.
+    """
+
+    __slots__ = ("analyses", "begins", "ends", "inside", "lower", "named", "passages", "sentences", "text", "words")
 
     def __init__(self, document: Document, layers: Layers) -> None:
         tokens = layers.tokens
@@ -62,6 +74,7 @@ class Reading:
         self.ends: list[int] = tokens.ends
         self.lower: list[str] = [word.lower() for word in tokens.words]
         self.analyses: list[Analysis] = layers.morphology
+        self.named: dict[int, EntityKind] = _named(layers)
         self.passages: list[tuple[int, int, QuotedPassage]] = []
         self.inside: list[int] = [-1] * len(tokens.words)
         self._place_passages(layers)

@@ -17,20 +17,51 @@ def speaker_of(reading: Reading, clauses: Clauses, cue: Cue) -> list[int]:
 def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
     segment = clauses.segments[cue.segment]
     if cue.passive:
-        return agent(reading, segment.first, segment.last)
+        begin, end = agent(reading, segment.first, segment.last)
+        return (begin, end) if end > begin else _document(reading, clauses, cue, segment)
     if is_impersonal(cue):
-        return place_of_words(reading, clauses, cue, segment)
+        begin, end = place_of_words(reading, clauses, cue, segment)
+        return (begin, end) if end > begin else _own_subject(reading, cue, segment)
     if segment.kind in EMBEDDED:
-        return _embedded_subject(reading, segment, cue)
+        begin, end = _embedded_subject(reading, segment, cue)
+        return (begin, end) if end > begin else _all_between(reading, segment.first + 1, cue)
     before = _subject_before(reading, clauses, cue, segment)
     if before is not None:
         return before
     begin, end = subject_after(reading, cue.finite, segment.last)
     if begin == end:
-        return _coordinated_subject(reading, clauses, cue, segment)
+        begin, end = _coordinated_subject(reading, clauses, cue, segment)
+        return (begin, end) if end > begin else _all_between(reading, segment.first, cue)
     if end == segment.last:
         end = with_apposition(reading, clauses, end)
     return begin, end
+
+
+def _document(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int]:
+    """Return the document in which something is said in the passive: "in einem Bericht der Behörde wurde vermutet"."""
+    begin, end = place_of_words(reading, clauses, cue, segment)
+    documents = tuple(words_of("documents"))
+    return (begin, end) if any(reading.lower[t].endswith(documents) for t in range(begin, end)) else (begin, begin)
+
+
+def _own_subject(reading: Reading, cue: Cue, segment: Segment) -> tuple[int, int]:
+    """Return the document that is itself the subject: "Der Text lautete", "Diese besagt"."""
+    begin, end = subject_before(reading, segment.first, cue.finite)
+    pointing = reading.lower[begin] in words_of("placeholder") or reading.lower[begin] in words_of("back reference")
+    return (begin, begin) if pointing and end == begin + 1 else (begin, end)
+
+
+def _all_between(reading: Reading, first: int, cue: Cue) -> tuple[int, int]:
+    """Return all that stands between *first* and the verb, where it is a name of no known form: "Ärzte ohne Sorgen"."""
+    last = min((token for token in (cue.finite, cue.main) if token >= first), default=first)
+    while first < last and (first in cue.tokens or reading.analyses[first].word_class in {"ADV", "CCONJ"}):
+        first += 1
+    if first >= last:
+        return first, first
+    kind, word = reading.analyses[first].word_class, reading.words[first]
+    name = kind in {"NOUN", "PROPN", "X", "NUM"} and (word[:1].isupper() or "." in word[1:-1])
+    known = first in reading.named or reading.inside[first] >= 0 or reading.lower[first] in words_of("determiners")
+    return (first, last) if name or known or (kind == "ADJ" and "." in word[1:-1]) else (first, first)
 
 
 def _subject_before(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int] | None:

@@ -5,14 +5,12 @@ holders of offices named there. The weights are those of a multinomial logistic 
 of such sentences (own-train and quotations-train of evaluation/corpora.toml, 789 sentences), rounded.
 """
 
-from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.free_speech import subject_of
-from wortlaut.annotations.model import EntityKind, Mention
 from wortlaut.annotations.name_tables import is_office
 from wortlaut.annotations.noun_phrases import phrase_end
 from wortlaut.annotations.reading import Clauses, Reading
@@ -38,14 +36,9 @@ class Candidate(NamedTuple):
 class Speakers:
     """The sentences read so far, with their statements."""
 
-    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+    def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.kinds: dict[int, EntityKind] = {}
-        for mention in mentions:
-            if mention.kind in {"person", "organization"}:
-                first = bisect_left(reading.ends, mention.span.begin + 1)
-                for token in range(first, bisect_left(reading.begins, mention.span.end)):
-                    self.kinds[token] = mention.kind
+        self.kinds = {token: kind for token, kind in reading.named.items() if kind in {"person", "organization"}}
         self.before: deque[tuple[Clauses, list[Draft]]] = deque(maxlen=FARTHEST)
 
     def add(self, clauses: Clauses, drafts: list[Draft]) -> None:
@@ -70,7 +63,7 @@ class Speakers:
             named = self._named(clauses, age, taken) if age < NAMED_WITHIN else iter(())
             for group in (spoke, (subject,), named):
                 for candidate in group:
-                    if candidate.tokens and candidate.tokens not in seen:
+                    if candidate.tokens and candidate.tokens not in seen and not self._is_placeholder(candidate):
                         seen.add(candidate.tokens)
                         taken.update(candidate.tokens)
                         yield candidate
@@ -87,6 +80,9 @@ class Speakers:
                     yield Candidate(tuple(range(first, end)), False, False, age)
                     break
 
+    def _is_placeholder(self, candidate: Candidate) -> bool:
+        return len(candidate.tokens) == 1 and self.reading.lower[candidate.tokens[0]] in words_of("placeholder")
+
     def _kind(self, tokens: tuple[int, ...]) -> str:
         reading = self.reading
         kinds = {self.kinds[token] for token in tokens if token in self.kinds}
@@ -100,5 +96,4 @@ class Speakers:
         sources = (*words_of("documents"), *words_of("written media"))
         if any(word.endswith(sources) or word in words_of("anybody") for word in lower):
             return "source"
-        personal = len(lower) == 1 and lower[0] in words_of("nominative pronouns")
-        return "pronoun" if personal and lower[0] not in words_of("placeholder") else "other"
+        return "pronoun" if len(lower) == 1 and lower[0] in words_of("nominative pronouns") else "other"
