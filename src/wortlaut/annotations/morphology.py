@@ -194,6 +194,9 @@ def _may_be_verb(work: _Words, at: int, first: int, last: int) -> bool:
         # "sein" before a noun is a possessive, at the end of a clause a verb; "weiter", "laut" are no verbs
         return all(f.auxiliary for f in work.forms[at]) and not behind[:1].isupper() and at + 1 >= last
     before = work.result[at - 1].word_class if at > first else "PUNCT"
+    if before in {"NUM", "ADV", "ADJ"} and behind[:1].isupper() and _is_in_phrase(work, at, first):
+        work.result[at] = _shared("ADJ", work.lower[at])
+        return False
     only_participle = all(f.kind != "finite" for f in work.forms[at])
     if before == "DET" and behind[:1].isupper() and only_participle:
         work.result[at] = _shared("ADJ", work.lower[at])
@@ -202,6 +205,14 @@ def _may_be_verb(work: _Words, at: int, first: int, last: int) -> bool:
         work.result[at] = _shared("ADJ", work.lower[at])
         return False
     return True
+
+
+def _is_in_phrase(work: _Words, at: int, first: int) -> bool:
+    """Tell whether numbers and adverbs part the word at *at* from an article: "der 13 beteiligten"."""
+    before = at - 1
+    while before > first and work.result[before].word_class in {"NUM", "ADV", "ADJ"}:
+        before -= 1
+    return work.result[before].word_class == "DET" and not any(f.auxiliary for f in work.forms[at])
 
 
 def _finite(work: _Words, verbs: list[int], first: int, last: int) -> set[int]:

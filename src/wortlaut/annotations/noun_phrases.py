@@ -61,7 +61,8 @@ def _core(reading: Reading, at: int, limit: int) -> int:
         return at
     lower = reading.lower
     determiner = lower[at] in words_of("determiners") or lower[at] in words_of("oblique determiners")
-    end = _nouns(reading, at + determiner, limit, determiner=determiner)
+    both = determiner and at + 1 < limit and lower[at + 1] in words_of("second determiners")
+    end = _nouns(reading, at + determiner + both, limit, determiner=determiner)
     if end:
         return end
     if determiner:
@@ -152,7 +153,7 @@ def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int
         end = at if dative else _core(reading, at, limit)  # "sagte Meyer der Zeitung"
         return end if end > at + 1 else at
     place = (
-        word in words_of("town prepositions") and at + 1 < limit and reading.analyses[at + 1].word_class == "PROPN"
+        word in words_of("town prepositions") and at + 1 < limit and _is_place(reading, at + 1)
         and reading.analyses[at - 1].word_class == "NOUN"
     )  # fmt: skip
     joins = place or word in words_of("attaching prepositions") or word in words_of("junctions")
@@ -161,6 +162,10 @@ def _attachment(reading: Reading, at: int, limit: int, *, generous: bool) -> int
     end = _core(reading, at + 1, limit)
     timely = end > at + 1 and (lower[end - 1] in words_of("time nouns") or lower[at + 1] in words_of("time nouns"))
     return end if end > at + 1 and not timely else at
+
+
+def _is_place(reading: Reading, token: int) -> bool:
+    return reading.analyses[token].word_class == "PROPN" or reading.named.get(token) == "place"
 
 
 def subject_before(reading: Reading, first: int, verb: int) -> tuple[int, int]:
@@ -172,9 +177,15 @@ def subject_before(reading: Reading, first: int, verb: int) -> tuple[int, int]:
         and reading.lower[at] not in words_of("determiners")
     ):
         at += 1
+    if reading.lower[at] in words_of("capacity"):
+        return at, at
     if at == verb - 1 and reading.lower[at] in words_of("determiners"):
         return at, verb
-    if reading.lower[at] in words_of("oblique determiners") and reading.lower[at] not in words_of("determiners"):
+    partitive = reading.lower[at] in words_of("partitives") and reading.lower[at + 1] in words_of(
+        "genitive determiners"
+    )
+    oblique = reading.lower[at] in words_of("oblique determiners") and reading.lower[at] not in words_of("determiners")
+    if oblique and not partitive:
         return at, at
     end = phrase_end(reading, at, verb, generous=True)
     adverbs = all(reading.analyses[t].word_class in {"ADV", "PART"} and reading.inside[t] < 0 for t in range(end, verb))

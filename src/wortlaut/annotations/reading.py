@@ -226,10 +226,10 @@ class Reading:
             return "whether"
         if finite == first:
             return "verb_first"
-        for kind in ("manner", "subordinate"):
-            if word in words_of(kind):
-                return kind
         final = self._is_final(finite, last)
+        for kind in ("manner", "subordinate"):
+            if word in words_of(kind) and (final or word not in words_of("capacity")):
+                return kind
         if word in words_of("question") and final and not (word in words_of("relative") and self._behind_noun(first)):
             return "question"
         if opening or not final:

@@ -82,7 +82,7 @@ def _fronted(reading: Reading, begin: int, end: int, finite: int, segment: Segme
     if finite + 1 >= segment.last or reading.lower[finite + 1] not in words_of("nominative articles"):
         return None
     first, last = finite + 1, phrase_end(reading, finite + 1, segment.last)
-    names = any(reading.analyses[t].word_class == "PROPN" for t in range(first, last))
+    names = any(reading.analyses[t].word_class == "PROPN" and reading.inside[t] < 0 for t in range(first, last))
     if not names or any(reading.analyses[t].word_class == "PROPN" for t in range(begin, end)):
         return None
     return first, last
