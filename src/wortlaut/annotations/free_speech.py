@@ -27,7 +27,9 @@ def main_segment(clauses: Clauses) -> Segment | None:
 def is_carried_on(reading: Reading, clauses: Clauses) -> bool:
     """Tell whether the main clause of a sentence is in the subjunctive."""
     main = main_segment(clauses)
-    return main is not None and reading.analyses[main.finite].mood in {"subjunctive_1", "subjunctive_2"}
+    if main is None or reading.lower[main.finite] in words_of("wish"):  # "möchte" only looks like a subjunctive
+        return False
+    return reading.analyses[main.finite].mood in {"subjunctive_1", "subjunctive_2"}
 
 
 def subject_of(reading: Reading, clauses: Clauses | None) -> list[int]:

@@ -122,7 +122,7 @@ def _read(work: _Words, at: int, *, first: bool) -> None:
         return
     if len(lower) <= LONGEST_WORD:
         forms = verb_forms(lower)
-        if forms and not (capital and class_by_ending(lower) == "NOUN"):
+        if forms and not (capital and (class_by_ending(lower) == "NOUN" or _is_noun_first(work, at, forms))):
             work.forms[at] = forms
     if closed:
         work.result[at] = _shared(closed[0], lower)
@@ -132,6 +132,15 @@ def _read(work: _Words, at: int, *, first: bool) -> None:
         work.result[at] = _shared(_capital_at_start(work, at, word, lower), word)
     else:
         work.result[at] = _shared(class_by_ending(lower) or _lower_class(lower), lower)
+
+
+def _is_noun_first(work: _Words, at: int, forms: tuple[Form, ...]) -> bool:
+    """Tell whether a capitalised word that opens a sentence is rather a noun: "Berichte über …", but "Sage er das"."""
+    finite = [form for form in forms if form.kind == "finite"]
+    if not finite or any(form.mood != "subjunctive_1" or form.auxiliary for form in finite):
+        return False
+    following = work.lower[at + 1] if at + 1 < len(work.lower) else ""
+    return following not in words_of("nominative pronouns")
 
 
 def _lower_class(lower: str) -> WordClass:
