@@ -42,7 +42,8 @@ def entries(document: Document) -> Iterator[str]:
 
     for quotation in layers.quotations:
         speaker = " ".join(at(span) for span in quotation.speaker) or "-"
-        begin, end = quotation.quote[0].begin, quotation.quote[-1].end
+        words = quotation.quote or quotation.cue  # silence has no words
+        begin, end = words[0].begin, words[-1].end
         yield f"{document.id}\t{quotation.type}\t{begin}-{end}\t{speaker}\t{at((begin, end))}"
     for finding in run(document, RULES, language="en").findings:
         yield f"{document.id}\t{finding.rule}\t{finding.span.begin}-{finding.span.end}\t-\t{at(finding.span)}"

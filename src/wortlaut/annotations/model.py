@@ -74,6 +74,8 @@ class QuotedPassage(NamedTuple):
 class Quotation(NamedTuple):
     """A rendering of somebody's words, thoughts or writings; parts may be broken, an absent part is empty.
 
+    Silence ("äußerte sich nicht", act ``decline_to_comment``) is one too: it has a cue and a speaker, but no words.
+
     The scheme is that of the German quotation corpus of Petersen-Frey and Biemann (2024).
     """
 

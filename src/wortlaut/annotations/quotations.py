@@ -16,6 +16,7 @@ from wortlaut.annotations.model import Layers, Quotation
 from wortlaut.annotations.noun_cues import read_noun_cues
 from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.annotations.references import refers_back
+from wortlaut.annotations.silences import ACT, silences
 from wortlaut.annotations.speakers import Speakers
 from wortlaut.annotations.statement_drafts import Draft
 from wortlaut.annotations.statement_features import is_denied, medium_of, mood_of, organizations_of, set_relays
@@ -34,7 +35,7 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
         clauses = reading.clauses(number)
         if clauses.segments:
             story.read(clauses)
-    return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote)
+    return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote or draft.act == ACT)
 
 
 class _Story:
@@ -88,6 +89,7 @@ class _Story:
                     here = [plan, *nested(reading, clauses, framing, plan)]
             self.drafts += here
         set_relays(here)
+        self.drafts += silences(reading, clauses, framing)
         self.speakers.add(clauses, here)
         self.passage = passage
         self.last, self.quiet = (here, 0) if here else (self.last, self.quiet + 1)

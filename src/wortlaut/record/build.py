@@ -62,7 +62,7 @@ def entry_id(document: Document, kind: str, spans: Sequence[Span]) -> str:
 
 def _statement(document: Document, quotation: Quotation, owners: list[tuple[Span, str]]) -> Statement:
     return Statement(
-        id=entry_id(document, f"statement {quotation.type}", (*quotation.quote, *quotation.speaker)),
+        id=entry_id(document, f"statement {quotation.type}", (*(quotation.quote or quotation.cue), *quotation.speaker)),
         type=quotation.type,
         medium=quotation.medium,
         quote=quotation.quote,
