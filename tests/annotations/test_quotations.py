@@ -25,7 +25,7 @@ def told(outline):
 
 def check_invariants(document, quotations):
     for quotation in quotations:
-        assert quotation.quote
+        assert quotation.quote or quotation.act == "decline_to_comment"
         for name in PARTS:
             spans = getattr(quotation, name)
             assert are_ordered(spans), (name, spans)
@@ -167,7 +167,6 @@ def test_mood_of_the_words():
         "Am Ufer liegt das Schiff „Morgenstern“ vor Anker.",
         "Die Brücke ist seit Montag gesperrt.",
         "Am Dienstag wurde die Straße geräumt, danach fuhr der Bus wieder.",
-        "Die US-Delegation äußerte sich zunächst überhaupt nicht.",
     ],
 )
 def test_no_statement_where_nobody_speaks(text):
