@@ -29,6 +29,7 @@ def test_every_example_is_a_silence(row):
     [
         ("Die Delegation unter Leitung von Hanna Overkamp äußerte sich nach dem Treffen nicht.", "Die Delegation"),
         ("Der Vorstand, der seit Wochen schweigt, tritt zurück.", "der"),
+        ("Einzelheiten nannte Hanna Overkamp am Abend nicht.", "Hanna Overkamp"),
         ("Hanna Overkamp wollte sich auf Anfrage nicht äußern.", "Hanna Overkamp"),
     ],
 )
@@ -44,6 +45,7 @@ def test_who_is_silent(text, speaker):
         "Die Polizei machte Angaben zum Täter.",
         "„Wir schweigen nicht“, sagte Hanna Overkamp.",
         "Sie nannte Einzelheiten.",
+        "Beide Seiten vereinbarten, darüber zu schweigen.",
     ],
 )
 def test_who_speaks_is_not_silent(text):

@@ -5,7 +5,7 @@
 unterrichten", "war in der Hauptstadt geblieben".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wortlaut.annotations.clause_stretches import Clausework, Place, Stretch
 from wortlaut.annotations.meeting_words import meeting_words
@@ -23,9 +23,22 @@ def find_meetings(document: Document, layers: Layers) -> tuple[Meeting, ...]:
     work = Clausework(document, layers)
     found: dict[tuple[Span, bool], Meeting] = {}
     for stretch in work.stretches:
-        for meeting in (*_compounds(work, stretch), *_in_the_room(work, stretch), *_not_in_the_room(work, stretch)):
+        for meeting in (
+            *_compounds(work, stretch),
+            *_widest(_in_the_room(work, stretch)),
+            *_not_in_the_room(work, stretch),
+        ):
             found.setdefault((meeting.span, bool(meeting.absent)), meeting)
     return tuple(sorted(found.values(), key=lambda m: m.span))
+
+
+def _widest(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Return *meetings* of one clause without those that a wider one tells of the same people."""
+    kept: list[Meeting] = []
+    for meeting in sorted(meetings, key=lambda m: m.span.begin - m.span.end):
+        if not any(k.span.contains(meeting.span) and set(k.participants) >= set(meeting.participants) for k in kept):
+            kept.append(meeting)
+    return kept
 
 
 def _compounds(work: Clausework, stretch: Stretch) -> Iterator[Meeting]:

@@ -187,9 +187,20 @@ def subject_before(reading: Reading, first: int, verb: int) -> tuple[int, int]:
     oblique = reading.lower[at] in words_of("oblique determiners") and reading.lower[at] not in words_of("determiners")
     if oblique and not partitive:
         return at, at
-    end = phrase_end(reading, at, verb, generous=True)
+    end = _with_attributes(reading, phrase_end(reading, at, verb, generous=True), at, verb)
     adverbs = all(reading.analyses[t].word_class in {"ADV", "PART"} and reading.inside[t] < 0 for t in range(end, verb))
     return (at, end) if end > at and adverbs else (at, at)
+
+
+def _with_attributes(reading: Reading, end: int, at: int, verb: int) -> int:
+    """Return *verb* where prepositional attributes fill the rest: before the verb stands one constituent only."""
+    grown = end
+    while at < grown < verb and reading.analyses[grown].word_class == "ADP":
+        longer = phrase_end(reading, grown + 1, verb, generous=True)
+        if longer == grown + 1:
+            return end
+        grown = longer
+    return grown if grown == verb else end
 
 
 def subject_after(reading: Reading, verb: int, limit: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import msgspec
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue, CueRow
 from wortlaut.annotations.framed_speech import Framing
+from wortlaut.annotations.noun_phrases import subject_after
 from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.annotations.roles import addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
@@ -45,6 +46,8 @@ def silences(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draft
             finite = segment.finite if segment.finite >= 0 else token
             cue = Cue(tokens, _CUE, finite, token, number, passive=False)
             speaker = speaker_of(reading, clauses, cue)
+            if set(tokens).intersection(speaker):  # "Einzelheiten nannte X nicht"
+                speaker = list(range(*subject_after(reading, finite, segment.last)))
             if speaker:
                 addressee = addressee_of(reading, clauses, cue, speaker)
                 found.append(
@@ -59,6 +62,8 @@ _CUE = CueRow("", "", "", ACT, 3, "neutral", "none", "d", "")
 
 def _matched(reading: Reading, segment: Segment, token: int, row: SilenceRow) -> list[int]:
     """Return the tokens of *row* in *segment*, whose verb stands at *token*, or an empty list."""
+    if row.negated == "no" and reading.lower[token - 1] in words_of("modal infinitive marks"):
+        return []  # "vereinbarten zu schweigen"
     tokens = [token]
     outside = [t for t in range(segment.first, segment.last) if reading.inside[t] < 0]
     particle = reading.analyses[token].particle
