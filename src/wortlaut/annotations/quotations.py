@@ -20,6 +20,7 @@ from wortlaut.annotations.silences import ACT, silences
 from wortlaut.annotations.speakers import Speakers
 from wortlaut.annotations.statement_drafts import Draft
 from wortlaut.annotations.statement_features import is_denied, medium_of, mood_of, organizations_of, set_relays
+from wortlaut.annotations.turns import find_turns
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
@@ -31,10 +32,13 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
     reading = Reading(document, layers)
     organizations = organizations_of(layers.mentions)
     story = _Story(reading, Speakers(reading))
+    turns = find_turns(document, reading)
+    story.drafts += turns.drafts
     for number in range(len(reading.sentences)):
         clauses = reading.clauses(number)
         if clauses.segments:
-            story.read(clauses)
+            story.read(clauses, framed_only=clauses.block in turns.blocks)
+    story.drafts.sort(key=lambda draft: (draft.quote or draft.cue)[:1])
     return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote or draft.act == ACT)
 
 
@@ -50,14 +54,17 @@ class _Story:
         self.passage: Draft | None = None  # the subjunctive passage that ends with the sentence before
         self.previous: Clauses | None = None
 
-    def read(self, clauses: Clauses) -> None:
+    def read(self, clauses: Clauses, *, framed_only: bool = False) -> None:
+        """Read the next sentence; in a turn of a conversation (*framed_only*), it can only quote with a frame."""
         reading = self.reading
         framing = read_frames(reading, clauses)
         self._complete(framing)
         here = framing.drafts
         carried = is_carried_on(reading, clauses) and not any(d.origin in OUTER for d in here)
         passage: Draft | None = None
-        if carried and self._may_carry():
+        if framed_only:
+            self.drafts += here
+        elif carried and self._may_carry():
             passage = self._carry_on(clauses)
             inner = [draft for draft in framing.drafts if draft.type == "indirect"]
             extra = [*inner, *nested(reading, clauses, framing, passage)]
