@@ -50,6 +50,7 @@ schema: $(READY) ## write schemas/ from the types
 	$(BIN)/wortlaut schema --output schemas
 
 messages: $(READY) ## collect and compile the translations
+	mkdir -p build
 	$(BIN)/pybabel -q extract --no-location --omit-header -k _ -o build/wortlaut.pot src/wortlaut
 	$(BIN)/pybabel -q update -D wortlaut -i build/wortlaut.pot -d src/wortlaut/locale --no-fuzzy-matching
 	$(BIN)/pybabel -q compile -D wortlaut -d src/wortlaut/locale

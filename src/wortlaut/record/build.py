@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import cast
+from typing import NamedTuple, cast
 
 import wortlaut
 from wortlaut.annotations.model import Entity, Layers, Mention, Quotation
@@ -25,6 +25,14 @@ from wortlaut.record.verify import verify
 from wortlaut.text.span import Span
 
 
+class _Owner(NamedTuple):
+    """A mention's place, its entity's id, and whether it only is an attribute of another name."""
+
+    span: Span
+    entity: str
+    attribute: bool
+
+
 def build_record(document: Document, layers: Layers, profile: str = "none") -> Record:
     """Return the record of *document*, verified; layers that were not made stay empty and are not named in it.
 
@@ -33,7 +41,7 @@ def build_record(document: Document, layers: Layers, profile: str = "none") -> R
     """
     made = tuple(name for name in LAYERS if hasattr(layers, name))
     entities = _entities(document, layers.entities if "entities" in made else ())
-    owners = _owners(layers.entities, entities) if "entities" in made else []
+    owners = _owners(document, layers.entities, entities) if "entities" in made else []
     record = Record(
         document=DocumentEntry(
             id=document.id,
@@ -60,7 +68,7 @@ def entry_id(document: Document, kind: str, spans: Sequence[Span]) -> str:
     return f"{kind[0]}{blake2b(key.encode(errors='replace'), digest_size=5).hexdigest()}"
 
 
-def _statement(document: Document, quotation: Quotation, owners: list[tuple[Span, str]]) -> Statement:
+def _statement(document: Document, quotation: Quotation, owners: list[_Owner]) -> Statement:
     return Statement(
         id=entry_id(document, f"statement {quotation.type}", (*(quotation.quote or quotation.cue), *quotation.speaker)),
         type=quotation.type,
@@ -80,18 +88,31 @@ def _statement(document: Document, quotation: Quotation, owners: list[tuple[Span
     )
 
 
-def _owners(entities: Sequence[Entity], entries: Sequence[EntityEntry]) -> list[tuple[Span, str]]:
+def _owners(document: Document, entities: Sequence[Entity], entries: Sequence[EntityEntry]) -> list[_Owner]:
     """Return each mention with the id of its entity, in text order."""
-    return sorted((m.span, entry.id) for entity, entry in zip(entities, entries, strict=True) for m in entity.mentions)
+    return sorted(
+        _Owner(mention.span, entry.id, _is_attribute(document.text, mention))
+        for entity, entry in zip(entities, entries, strict=True)
+        for mention in entity.mentions
+    )
 
 
-def _owner(speaker: tuple[Span, ...], owners: list[tuple[Span, str]]) -> str | None:
+def _is_attribute(text: str, mention: Mention) -> bool:
+    """Tell whether a mention only belongs to another: "Kreml" of "Kreml-Berater", "Okafors" of "Okafors Bruder"."""
+    begin, end = mention.span
+    bound = text[end : end + 1] == "-" or (begin > 0 and text[begin - 1] == "-")
+    return bound or not text[begin:end].endswith(mention.head)
+
+
+def _owner(speaker: tuple[Span, ...], owners: list[_Owner]) -> str | None:
     """Return the entity whose mention stands in *speaker*: the first, for "adviser Tamm of Kiel" is no Kiel."""
+    found: list[_Owner] = []
     for part in speaker:
-        at = bisect_right(owners, part.begin, key=lambda owner: owner[0].end)
-        if at < len(owners) and owners[at][0].overlaps(part):
-            return owners[at][1]
-    return None
+        at = bisect_right(owners, part.begin, key=lambda owner: owner.span.end)
+        while at < len(owners) and owners[at].span.overlaps(part):
+            found.append(owners[at])
+            at += 1
+    return next((owner.entity for owner in sorted(found, key=lambda owner: owner.attribute)), None)
 
 
 def _entities(document: Document, entities: Sequence[Entity]) -> tuple[EntityEntry, ...]:

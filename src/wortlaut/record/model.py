@@ -38,7 +38,7 @@ class DocumentEntry(msgspec.Struct, frozen=True):
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """Somebody's words, thoughts or writings as the article renders them."""
+    """Somebody's words, thoughts or writings as the article renders them; silence has no ``quote``."""
 
     id: str
     type: StatementType
@@ -55,6 +55,11 @@ class Statement(msgspec.Struct, frozen=True):
     denied: bool = False
     confidence: float = 1.0
     origin: str = ""
+
+    @property
+    def place(self) -> Spans:
+        """Where it stands: the words, of silence the words that tell of it."""
+        return self.quote or self.cue or self.speaker
 
 
 class Role(msgspec.Struct, frozen=True):

@@ -26,7 +26,7 @@ def from_json(data: bytes) -> Record:
     """
     try:
         record = _decoder.decode(data)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise EvidenceError(f"this is no record: {error}") from error
     verify(record)
     return record

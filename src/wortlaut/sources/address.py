@@ -48,6 +48,8 @@ def fetch(address: str, settings: Settings) -> Source:
         with _opener().open(request, timeout=settings.timeout) as answer:
             data = _limited(answer, address, settings, deadline)
             final, declared = answer.geturl(), answer.headers.get_content_type()
+    except InputError as error:  # of a host on the way: the operator knows the address
+        raise InputError(address, error.problem, error.remedy) from error
     except HTTPError as error:
         raise InputError(address, f"the server answers {error.code} {error.reason}", "check the address") from error
     except URLError as error:

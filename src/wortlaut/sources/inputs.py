@@ -78,11 +78,11 @@ def _read_stream(
     stream: IO[bytes], name: str, settings: Settings, size: int | None = None
 ) -> Iterator[Source | InputError]:
     head = stream.read(media.HEAD_BYTES)
-    problem = media.foreign(head)
-    if problem:
-        yield InputError(name, f"this is {problem[0]}", problem[1])
+    media_type = media.sniffed(head, media.promised(name))
+    if media_type is None:
+        what, remedy = media.foreign(head) or ("nothing that can be read", "hand in an article")
+        yield InputError(name, f"this is {what}", remedy)
         return
-    media_type = media.sniffed(head, media.promised(name)) or media.TEXT
     if media_type == media.JSONL:
         yield from read_lines(_Joined(head, stream), name, settings)
         return

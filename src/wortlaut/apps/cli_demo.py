@@ -1,0 +1,54 @@
+"""``wortlaut demo``: the bundled article, read and checked."""
+
+import click
+
+from wortlaut.apps import options
+from wortlaut.messages import translator
+
+_NAME = "demo.txt"
+
+
+def command(language: str) -> click.Command:
+    """Return the command, its help in *language*."""
+    _ = translator(language)
+
+    @click.command(
+        "demo",
+        options_metavar=_("[OPTIONS]"),
+        short_help=_("Read and check the bundled article."),
+        help=_("Read and check the bundled article about talks behind closed doors, offline. All names are invented."),
+    )
+    @options.language_option(language)
+    def demo() -> None:
+        _run(language)
+
+    return demo
+
+
+def _run(language: str) -> None:
+    from importlib.resources import files
+
+    from wortlaut.apps.articles import record_and_report_of
+    from wortlaut.apps.formats import console_of
+    from wortlaut.checks.table import RULES
+    from wortlaut.document.extract import extract
+    from wortlaut.errors import InputError
+    from wortlaut.outputs.as_text import print_record
+    from wortlaut.outputs.findings_as_text import print_report, print_summary
+    from wortlaut.sources.media import TEXT, UTF8
+    from wortlaut.sources.model import Source
+
+    document = extract(Source(_NAME, TEXT + UTF8, (files("wortlaut") / "data" / _NAME).read_bytes()))
+    both = record_and_report_of(document, RULES, language)
+    if isinstance(both, InputError):
+        raise both
+    record, report = both
+    console = console_of()
+    print_record(record, console, language)
+    print_report(report, record.document.text, console, language)
+    print_summary(report.findings, 1, console, language)
+    _ = translator(language)
+    console.print()
+    console.print(_("Now your own article:"), style="bold")
+    console.print("  wortlaut read article.txt", "  wortlaut check article.docx", "  wortlaut rule HDL001", sep="\n")
+    console.print("  wortlaut read article.txt --format html -o article.html")
