@@ -8,9 +8,9 @@ import re
 import shutil
 from pathlib import Path
 
-from wortlaut.apps.glossary import read_glossary
 from wortlaut.checks.page import Page, page_of
 from wortlaut.checks.table import RULES
+from wortlaut.messages.glossary import read_glossary
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "build" / "docs"
@@ -42,7 +42,8 @@ def main() -> None:
     shutil.copytree(ROOT / "docs" / "pictures", SITE / "pictures")
     (SITE / "rules.md").write_text(rules(), encoding="utf-8")
     (SITE / "glossary.md").write_text(glossary(), encoding="utf-8")
-    figures = "\n\n".join((ROOT / room / "README.md").read_text(encoding="utf-8") for room in ("evaluation", "benchmarks"))
+    rooms = (ROOT / room / "README.md" for room in ("evaluation", "benchmarks"))
+    figures = "\n\n".join(path.read_text(encoding="utf-8") for path in rooms)
     (SITE / "figures.md").write_text(relinked(figures), encoding="utf-8")
 
 
@@ -65,10 +66,8 @@ def rules() -> str:
 
 
 def _rule(page: Page) -> str:
-    lines = [
-        f"## {page.code} {page.name}", "", f"*{page.titles['de']}* · {page.group} · {page.severity} · {page.status}", "",
-        page.summaries["en"], "",
-    ]  # fmt: skip
+    facts = f"*{page.titles['de']}* · {page.group} · {page.severity} · {page.status}"
+    lines = [f"## {page.code} {page.name}", "", facts, "", page.summaries["en"], ""]
     for section in page.sections:
         lines += [f"**{section.heading}**", "", section.text, ""]
     for example in page.examples:
@@ -81,7 +80,7 @@ def _rule(page: Page) -> str:
 
 def glossary() -> str:
     """Return the glossary as a table."""
-    rows = [f"| {t.en} | {t.de} | {t.meaning_en} |" for t in read_glossary()]
+    rows = [f"| {t.en} | {t.de} | {t.means.en} |" for t in read_glossary()]
     return "\n".join(["# Glossary", "", "| English | German | meaning |", "| --- | --- | --- |", *rows, ""])
 
 

@@ -24,8 +24,8 @@ def header() -> str:
 def render_record(record: Record) -> str:
     """Return one line a statement, without header; parts of a broken place are joined by " … ".
 
-    ``begin`` and ``end`` are code points around the whole quote, of silence around its cue. A cell that a spreadsheet would run as a formula
-    begins with an apostrophe.
+    ``begin`` and ``end`` are code points around the whole quote, of silence around its cue. A cell that a spreadsheet
+    would run as a formula begins with an apostrophe.
     """
     return "".join(_line(row) for row in _rows(record))
 
