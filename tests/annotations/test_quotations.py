@@ -229,3 +229,45 @@ def test_time_grows_with_length_only():
         return min(best)
 
     assert seconds(400) < 30 * seconds(40)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Tamm: Kein Plan B für den Damm", [("indirect", "Kein Plan B für den Damm", "", "Tamm")]),
+        ("Ministerin Tamm: „Wir bauen“", [("direct", "„Wir bauen“", "", "Ministerin Tamm")]),
+        ("Atomwaffen: Die letzte Bremse fällt", []),
+        ("Kaltsee-Damm: Die Fakten", []),
+    ],
+)
+def test_headlines_with_a_colon(title, expected):
+    assert told(f"# {title}\nMinisterin Hanna Tamm kam am Montag an den Damm.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Laut der Regierung in Norland wurde die Brücke gesperrt.", "der Regierung in Norland"),
+        ("Das Auswärtige Amt der Bundesrepublik Deutschland meldete, das Schiff sei da.", None),
+        ("„Radio Nord“ berichtet, dass das Schiff da ist.", "„Radio Nord“"),
+        ("Ärzte ohne Sorgen teilte mit, das Schiff sei da.", "Ärzte ohne Sorgen"),
+        ("Wie nord-netz.de berichtet, ist das Schiff da.", "nord-netz.de"),
+        ("Einer der 13 beteiligten Männer sagte: „Wir waren da.“", "Einer der 13 beteiligten Männer"),
+        ("Als Antwort auf den Brief sagte ein Sprecher: „Wir gehen.“", "ein Sprecher"),
+        ("Nach Meinung der beiden Männer ist das Schiff da.", "Meinung der beiden Männer"),
+        ("Der Text lautete: „Wir gehen.“", "Der Text"),
+        ("In einem Bericht der Behörde wurde vermutet, dass das Schiff da ist.", "einem Bericht der Behörde"),
+    ],
+)
+def test_whole_speakers(text, speaker):
+    ((*_, found),) = told(text)
+    assert found == (speaker or text.split(" meldete")[0])
+
+
+def test_a_fact_as_subject_says_nothing():
+    assert told("Dass sie sich schon fünfmal trafen, unterstreicht das Gewicht der Gespräche.") == []
+
+
+def test_the_likeliest_speaker_carries_on_not_the_nearest_noun():
+    found = told("Das sagte Landrätin Ines Kolb im Kreistag. Der Regen hielt seit Mai an. Die Brücke sei marode.")
+    assert found[-1] == ("indirect_free_indirect", "Die Brücke sei marode.", "", "Landrätin Ines Kolb")

@@ -3,6 +3,7 @@
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue
 from wortlaut.annotations.framed_speech import Framing
+from wortlaut.annotations.name_tables import is_office
 from wortlaut.annotations.noun_phrases import subject_after, subject_before
 from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.annotations.roles import addressee_of, speaker_of
@@ -86,6 +87,18 @@ def behind_colon(reading: Reading, clauses: Clauses) -> list[Draft]:
         draft = Draft("indirect", quote, [before.finite], frame, speaker, act="say", origin="behind colon")
         return [draft.trimmed(reading)]
     return []
+
+
+def in_headline(reading: Reading, clauses: Clauses) -> Draft | None:
+    """Return what a headline puts into somebody's mouth with a colon: "Tamm: Kein Plan B". Topics have colons too."""
+    colon = next((t for t in range(clauses.first, clauses.stop) if reading.words[t] == ":"), -1)
+    label = list(range(clauses.first, colon))
+    if not label or colon + 1 >= clauses.stop or reading.named.get(colon - 1) != "person":
+        return None
+    if any(token not in reading.named and not is_office(reading.words[token]) for token in label):
+        return None
+    quote = list(range(colon + 1, clauses.stop))
+    return Draft("indirect", quote, [], [*label, colon], label, act="say", origin="headline", confidence=0.6)
 
 
 def planned(reading: Reading, clauses: Clauses) -> Draft | None:

@@ -210,10 +210,21 @@ def _may_be_verb(work: _Words, at: int, first: int, last: int) -> bool:
     if before == "DET" and behind[:1].isupper() and only_participle:
         work.result[at] = _shared("ADJ", work.lower[at])
         return False
-    if before in {"DET", "ADP"} and behind[:1].isupper() and not any(f.auxiliary for f in work.forms[at]):
+    if before in {"DET", "ADP"} and behind[:1].isupper() and _can_be_attribute(work.lower[at], work.forms[at]):
         work.result[at] = _shared("ADJ", work.lower[at])
         return False
     return True
+
+
+@lru_cache(maxsize=65_536)
+def _can_be_attribute(word: str, forms: tuple[Form, ...]) -> bool:
+    """Tell whether a verb form is an adjective's form too: "beteiligten", "grüne", but not "sagte"."""
+    if any(form.auxiliary for form in forms):
+        return False
+    if any(form.tense == "present" or form.kind == "participle" for form in forms):
+        return True
+    bases = (word.removesuffix(ending) for ending in ("e", "en") if word.endswith(ending))
+    return any(form.kind == "participle" for base in bases for form in verb_forms(base))
 
 
 def _is_in_phrase(work: _Words, at: int, first: int) -> bool:

@@ -6,6 +6,7 @@ from wortlaut.annotations.framed_speech import Framing, read_frames
 from wortlaut.annotations.free_speech import (
     behind_colon,
     carried_in_indicative,
+    in_headline,
     is_carried_on,
     planned,
     reported,
@@ -24,6 +25,7 @@ from wortlaut.annotations.turns import find_turns
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
+HEADS = frozenset({"kicker", "title", "teaser", "heading"})
 FARTHEST = 3  # sentences without a statement over which a speaker carries on
 
 
@@ -34,10 +36,11 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
     story = _Story(reading, Speakers(reading))
     turns = find_turns(document, reading)
     story.drafts += turns.drafts
+    heads = {number for number, block in enumerate(document.blocks) if block.kind in HEADS}
     for number in range(len(reading.sentences)):
         clauses = reading.clauses(number)
         if clauses.segments:
-            story.read(clauses, framed_only=clauses.block in turns.blocks)
+            story.read(clauses, framed_only=clauses.block in turns.blocks, headline=clauses.block in heads)
     story.drafts.sort(key=lambda draft: (draft.quote or draft.cue)[:1])
     return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote or draft.act == ACT)
 
@@ -54,7 +57,7 @@ class _Story:
         self.passage: Draft | None = None  # the subjunctive passage that ends with the sentence before
         self.previous: Clauses | None = None
 
-    def read(self, clauses: Clauses, *, framed_only: bool = False) -> None:
+    def read(self, clauses: Clauses, *, framed_only: bool = False, headline: bool = False) -> None:
         """Read the next sentence; in a turn of a conversation (*framed_only*), it can only quote with a frame."""
         reading = self.reading
         framing = read_frames(reading, clauses)
@@ -73,27 +76,7 @@ class _Story:
         else:
             here += read_noun_cues(reading, clauses, framing)
             here += fragments(reading, clauses, framing)
-            if not here:
-                here = in_brackets(reading, clauses, framing) or quoted_behind_colon(reading, clauses, framing)
-            if not here:
-                here = refers_back(reading, clauses, framing, self.previous)
-            if not here:
-                before = Before(self.previous, self.last, self.quiet)
-                here = standing_alone(reading, clauses, framing, before)
-            if not here:
-                here = behind_colon(reading, clauses)
-                framing.drafts = here
-                here = [*here, *fragments(reading, clauses, framing)] if here else []
-            if not here:
-                report = reported(reading, clauses, framing)
-                if report is not None:
-                    here = [report, *nested(reading, clauses, framing, report)]
-            if not here:
-                plan = planned(reading, clauses)
-                if plan is None and not self.quiet:
-                    plan = carried_in_indicative(reading, clauses, self.last)
-                if plan is not None:
-                    here = [plan, *nested(reading, clauses, framing, plan)]
+            here = here or self._without_frame(clauses, framing, headline=headline)
             self.drafts += here
         set_relays(here)
         self.drafts += silences(reading, clauses, framing)
@@ -101,6 +84,28 @@ class _Story:
         self.passage = passage
         self.last, self.quiet = (here, 0) if here else (self.last, self.quiet + 1)
         self.previous = clauses
+
+    def _without_frame(self, clauses: Clauses, framing: Framing, *, headline: bool) -> list[Draft]:
+        """Return the statements of a sentence that has no frame of its own."""
+        reading, before = self.reading, Before(self.previous, self.last, self.quiet)
+        found = (
+            in_brackets(reading, clauses, framing)
+            or quoted_behind_colon(reading, clauses, framing)
+            or refers_back(reading, clauses, framing, self.previous)
+            or standing_alone(reading, clauses, framing, before)
+        )
+        if found:
+            return found
+        if headline and (said := in_headline(reading, clauses)):
+            return [said]
+        announced = behind_colon(reading, clauses)
+        if announced:
+            framing.drafts = announced
+            return [*announced, *fragments(reading, clauses, framing)]
+        told = reported(reading, clauses, framing) or planned(reading, clauses)
+        if told is None and not self.quiet:
+            told = carried_in_indicative(reading, clauses, self.last)
+        return [told, *nested(reading, clauses, framing, told)] if told is not None else []
 
     def _complete(self, framing: Framing) -> None:
         """Give statements whose cue has no speaker of its own ("demnach") the latest one."""
@@ -117,7 +122,7 @@ class _Story:
             self.passage.quote += tokens
             return self.passage
         medium = self.last[0].medium if self.last else "speech"
-        speaker = self.speakers.best()
+        speaker = self.speakers.best(clauses)
         return Draft("indirect_free_indirect", tokens, speaker=speaker, medium=medium, origin="carried on")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wortlaut.annotations.clause_words import words_of
-from wortlaut.annotations.free_speech import subject_of
+from wortlaut.annotations.free_speech import main_segment, subject_of
 from wortlaut.annotations.name_tables import is_office
 from wortlaut.annotations.noun_phrases import phrase_end
 from wortlaut.annotations.reading import Clauses, Reading
@@ -18,10 +18,12 @@ from wortlaut.annotations.statement_drafts import Draft
 
 FARTHEST = 5  # sentences back
 NAMED_WITHIN = 3  # sentences back for those who only are named
+FEMININE = "in"  # the ending of offices held by women
 LONGEST_OPENING = 8  # tokens of a phrase before the name in it
 KIND_WEIGHTS = {"person": 0.8, "organization": 0.0, "office": 0.5, "source": 0.2, "pronoun": -0.5, "other": -1.0}
 AGE_WEIGHTS = (2.1, 0.5, -0.9, -1.7, -1.7)  # by sentences back
 SAID, SAID_LAST, FRAMED = 1.1, 1.0, 0.4  # spoke before; spoke in the sentence before; in a framed statement
+DISAGREES = -1.0  # "sie habe" of "der Minister": gender or number differ
 
 
 class Candidate(NamedTuple):
@@ -45,14 +47,38 @@ class Speakers:
         """Remember a sentence and its statements."""
         self.before.append((clauses, drafts))
 
-    def best(self) -> list[int]:
-        """Return the tokens of the likeliest speaker of a sentence that follows, or an empty list."""
-        ranked = max(self._candidates(), key=self._score, default=None)
+    def best(self, clauses: Clauses) -> list[int]:
+        """Return the tokens of the likeliest speaker of *clauses*, the sentence that follows, or an empty list."""
+        wanted = self._pronoun(clauses)
+        ranked = max(self._candidates(), key=lambda candidate: self._score(candidate, wanted), default=None)
         return list(ranked.tokens) if ranked is not None else []
 
-    def _score(self, candidate: Candidate) -> float:
+    def _pronoun(self, clauses: Clauses) -> str:
+        """Return "m", "f" or "p" (plural) for the personal pronoun that is the sentence's subject, else nothing."""
+        subject, main = subject_of(self.reading, clauses), main_segment(clauses)
+        if len(subject) != 1 or main is None:
+            return ""
+        word = self.reading.lower[subject[0]]
+        if word in words_of("masculine pronouns"):
+            return "m"
+        plural = self.reading.analyses[main.finite].number == "plural"
+        return ("p" if plural else "f") if word in words_of("feminine or plural pronouns") else ""
+
+    def _agreement(self, tokens: tuple[int, ...]) -> str:
+        """Return which of "m", "f" and "p" a phrase can be, by its article, an "und" or the ending of an office."""
+        lower = [self.reading.lower[token] for token in tokens]
+        if not words_of("junctions").isdisjoint(lower):
+            return "p"
+        for name, means in (("masculine", "m"), ("feminine", "f"), ("plural", "p"), ("feminine or plural", "fp")):
+            if lower[0] in words_of(f"{name} openings"):
+                return means
+        head = next((self.reading.words[t] for t in tokens if is_office(self.reading.words[t])), "")
+        return "f" if head.endswith(FEMININE) else "mfp"
+
+    def _score(self, candidate: Candidate, wanted: str) -> float:
+        differs = DISAGREES * (wanted not in self._agreement(candidate.tokens))
         said = SAID * candidate.said + SAID_LAST * (candidate.said and not candidate.age) + FRAMED * candidate.framed
-        return KIND_WEIGHTS[self._kind(candidate.tokens)] + AGE_WEIGHTS[candidate.age] + said
+        return KIND_WEIGHTS[self._kind(candidate.tokens)] + AGE_WEIGHTS[candidate.age] + said + differs
 
     def _candidates(self) -> Iterator[Candidate]:
         seen: set[tuple[int, ...]] = set()

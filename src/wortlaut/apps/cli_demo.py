@@ -1,5 +1,9 @@
 """``wortlaut demo``: the bundled article, read and checked."""
 
+import shutil
+import sys
+from pathlib import Path
+
 import click
 
 from wortlaut.apps import options
@@ -50,5 +54,15 @@ def _run(language: str) -> None:
     _ = translator(language)
     console.print()
     console.print(_("Now your own article:"), style="bold")
-    console.print("  wortlaut read article.txt", "  wortlaut check article.docx", "  wortlaut rule HDL001", sep="\n")
-    console.print("  wortlaut read article.txt --format html -o article.html")
+    program = _program()
+    for arguments in ("read article.txt", "read article.txt --format html -o article.html", "check article.docx"):
+        console.print(f"  {program} {arguments}")
+    console.print(f"  {program} rule HDL001")
+
+
+def _program() -> str:
+    """Return how to call this program from here: by its name where it is on the path, else by its file."""
+    if shutil.which("wortlaut") or not Path(sys.argv[0]).is_file():
+        return "wortlaut"
+    file = Path(sys.argv[0]).resolve()
+    return str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else str(file)
