@@ -11,6 +11,8 @@ from wortlaut.annotations.noun_phrases import LONGEST_PHRASE, phrase_end, with_a
 from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.language.tables import read_table
 
+LONGEST_QUOTED_NAME = 8  # tokens with the marks
+
 
 class AttributionRow(msgspec.Struct, frozen=True):
     """A word that attributes: ``before`` or ``after`` its noun phrase, before an attributing ``noun``, or by itself."""
@@ -92,7 +94,9 @@ def _limit(clauses: Clauses, token: int) -> int:
 
 def _before(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:
     limit = _limit(clauses, token)
-    end = phrase_end(reading, token + 1, limit)
+    end = phrase_end(reading, token + 1, limit) if token + 1 < limit else token + 1
+    if end == token + 1:
+        end = _name_end(reading, token + 1, limit)
     if end == token + 1:
         return None
     if token == clauses.first:  # all before the verb is one phrase: "laut der Regierung in Norland wurde"
@@ -101,6 +105,14 @@ def _before(reading: Reading, clauses: Clauses, token: int, row: AttributionRow)
     end = with_apposition(reading, clauses, end) if end == limit else end
     speaker = list(range(token + 1, end))
     return Attribution([token], speaker, [token, *speaker], row.act, row.medium, row.kind)
+
+
+def _name_end(reading: Reading, at: int, limit: int) -> int:
+    """Return the end of a name that is no noun phrase: a quoted one ("laut „Nordwelt“"), an address, or *at*."""
+    if at < limit and reading.inside[at] >= 0:
+        first, last, _ = reading.passages[reading.inside[at]]
+        return last if first == at and last <= limit and last - first <= LONGEST_QUOTED_NAME else at
+    return at + 1 if at < limit and "." in reading.words[at][1:-1] else at
 
 
 def _after(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:

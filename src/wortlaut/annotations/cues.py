@@ -69,6 +69,8 @@ def _forms(language: str = "de") -> dict[str, list[Form]]:
                 table.setdefault(row.particle + word, []).append(Form(row, "finite", joined=True))
         for word in row.participle.replace("-", "").split():
             table.setdefault(row.particle + word, []).append(Form(row, "participle", joined=True))
+            if row.particle:
+                table.setdefault(word, []).append(Form(row, "participle", joined=False))
         for word in {row.lemma, row.particle + zu + infinitive} if row.particle else {row.lemma}:
             table.setdefault(word, []).append(Form(row, "infinitive", joined=True))
     return table
@@ -157,16 +159,21 @@ def _compound_verb(reading: Reading, clauses: Clauses, number: int, token: int, 
     finite = _auxiliary(reading, clauses, number, token)
     if finite < 0:
         return None
+    segment = clauses.segments[number]
     participle = form.kind == "participle"
+    near = token + 1
+    become = near < segment.last and reading.lower[near] in words_of("passive participles")
     # "ist geplant" tells a state: only verbs of motion form their perfect with "sein"
-    if participle and "s" not in form.row.takes and reading.lower[finite] in words_of("being"):
+    if participle and not become and "s" not in form.row.takes and reading.lower[finite] in words_of("being"):
         return None
     tokens = [token, finite]
-    segment = clauses.segments[number]
-    near = token + 1
+    if form.row.particle and not form.joined:  # "hat bekannt gegeben"
+        if reading.lower[token - 1] != form.row.particle:
+            return None
+        tokens.append(token - 1)
     if near < segment.last and near != finite and reading.analyses[near].word_class == "AUX":
         tokens.append(near)
-    passive = participle and any(reading.lower[t] in words_of("passive auxiliaries") for t in tokens[1:])
+    passive = become or (participle and any(reading.lower[t] in words_of("passive auxiliaries") for t in tokens[1:]))
     if finite < segment.first:
         number = clauses.segment_of(finite)
     return Cue(tokens, form.row, finite, token, number, passive)

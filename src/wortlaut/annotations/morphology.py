@@ -248,6 +248,10 @@ def _finite(work: _Words, verbs: list[int], first: int, last: int) -> set[int]:
             if any(f.kind == "finite" for f in work.forms[at])
             and not (at > first and work.lower[at - 1] in words_of("modal infinitive marks"))
         ]  # fmt: skip
+        closing = part[-1] if part else first
+        if closing > first and work.lower[closing - 1] in words_of("modal infinitive marks"):
+            # "beteiligt gewesen zu sein" has no finite verb
+            unsure = [at for at in unsure if not any(f.kind == "participle" for f in work.forms[at])]
         auxiliaries = [at for at in unsure if any(f.auxiliary for f in work.forms[at])]
         if auxiliaries:
             # verb second: the first of them; at the end of a subordinate clause: the last

@@ -211,7 +211,10 @@ def subject_after(reading: Reading, verb: int, limit: int) -> tuple[int, int]:
     lower = reading.lower
     while at < stop:
         if reading.inside[at] >= 0:
-            at = reading.passages[reading.inside[at]][1]
+            first, last, _ = reading.passages[reading.inside[at]]
+            if first == at == verb + 1 and last <= limit and last - first <= LONGEST_TITLE and _is_title(reading, first, last):
+                return at, last
+            at = last
             continue
         word = lower[at]
         kind = reading.analyses[at].word_class
