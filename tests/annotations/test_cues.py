@@ -36,7 +36,7 @@ def test_every_example_has_its_cue(row):
 def test_at_least_four_hundred_rows_with_known_acts():
     assert len(ROWS) >= 400
     assert {row.act for row in ROWS} <= set(get_args(SpeechAct))
-    assert all(set(row.takes) <= set("dinqDAmpsf") and 1 <= row.strength <= 3 for row in ROWS)
+    assert all(set(row.takes) <= set("dinqDAmpsfc") and 1 <= row.strength <= 3 for row in ROWS)
 
 
 @pytest.mark.parametrize(

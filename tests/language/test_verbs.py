@@ -92,6 +92,7 @@ def test_every_particle(row):
         ("bestätigt", "bestätigen", "participle", None),
         ("finanziert", "finanzieren", "participle", None),
         ("digitalisierte", "digitalisieren", "finite", None),
+        ("vorbereitet", "vorbereiten", "participle", None),
         ("weiterverfolgt", "weiterverfolgen", "participle", None),
     ],
 )

@@ -19,8 +19,9 @@ class CueRow(msgspec.Struct, frozen=True):
 
     ``takes``: d a clause, i an infinitive, n a noun object (then the sentence only reports), q direct speech,
     D a dative and A an accusative of whom it is said to, p no speaker as subject, s a perfect with "sein", m a label
-    in quotation marks, f a fact as subject ("Dass er kam, unterstreicht …" is nobody's statement). ``words`` are fixed
-    words beside the verb; ``strength`` is 3 where the verb alone tells a statement, 1 where it hardly does.
+    in quotation marks, c who is cited as subject of the passive, f a fact as subject ("Dass er kam, unterstreicht …"
+    is nobody's statement). ``words`` are fixed words beside the verb; ``strength`` is 3 where the verb alone tells a
+    statement, 1 where it hardly does.
     """
 
     lemma: str

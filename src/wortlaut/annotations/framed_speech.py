@@ -68,7 +68,7 @@ def _attribute(reading: Reading, clauses: Clauses, framing: Framing, found: Attr
         draft.frame = list(range(min(begin, clauses.first), found.cue[0] + 1))
     else:
         first, last = clauses.first, clauses.stop
-        if segment.kind in {"relative", "question"} and found.kind != "so":
+        if segment.kind in {"relative", "question", "subordinate"} and found.kind != "so":
             first, last = segment.first, segment.last
             draft.origin = "attribution in part"
         elif segment.kind in {"main", "verb_first"} and found.kind != "so":
@@ -191,6 +191,14 @@ def _content_end(clauses: Clauses, number: int) -> int:
     return clauses.stop
 
 
+def _second_verb(reading: Reading, content: Segment) -> int:
+    """Return where the main clause goes on behind a clause that ends with its verb: "… werde ⟦und weigerte sich⟧"."""
+    for token in range(max(content.finite, content.first) + 1, content.last - 2):
+        if reading.lower[token] in words_of("junctions") and reading.is_finite(token + 1) and reading.inside[token] < 0:
+            return token
+    return reading.sentences[-1][1]
+
+
 def _cue_before(reading: Reading, clauses: Clauses, framing: Framing, cue: Cue) -> Draft | None:
     """Return the statement that follows its cue: 'X sagte, dass', 'X sagte: „…“', 'X kündigte an, … zu'."""
     segment = clauses.segments[cue.segment]
@@ -202,6 +210,8 @@ def _cue_before(reading: Reading, clauses: Clauses, framing: Framing, cue: Cue) 
     begin, stop = content.first, clauses.stop
     if segment.kind in EMBEDDED or content.kind in {"infinitive", "question"}:
         stop = _content_end(clauses, number)
+    if content.kind in {"that", "whether"}:
+        stop = min(stop, _second_verb(reading, content))
     colon = _quotation_in(reading, begin, stop)
     parent = next((d for d in framing.drafts if cue.main in d.quote and d.type == "indirect"), None)
     draft = Draft("indirect", [], cue.tokens, [], speaker, act=cue.row.act, medium=cue.row.medium, origin="cue before")

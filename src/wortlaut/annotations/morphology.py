@@ -16,6 +16,7 @@ from wortlaut.document.model import Document
 from wortlaut.language.tables import read_table
 from wortlaut.language.verbs import Form, prefixes, verb_forms
 
+LONGEST_ATTRIBUTE = 9  # tokens back to the article of a long attribute
 LONGEST_WORD = 60  # code points; longer words are not looked up
 BREAKS = frozenset(',;:.!?–—()„“”"»«…')
 SUBJUNCTIVES = frozenset({"subjunctive_1", "subjunctive_2"})
@@ -203,14 +204,15 @@ def _may_be_verb(work: _Words, at: int, first: int, last: int) -> bool:
         # "sein" before a noun is a possessive, at the end of a clause a verb; "weiter", "laut" are no verbs
         return all(f.auxiliary for f in work.forms[at]) and not behind[:1].isupper() and at + 1 >= last
     before = work.result[at - 1].word_class if at > first else "PUNCT"
-    if before in {"NUM", "ADV", "ADJ"} and behind[:1].isupper() and _is_in_phrase(work, at, first):
+    attribute = behind[:1].isupper() and _can_be_attribute(work.lower[at], work.forms[at])
+    if attribute and before in {"NUM", "ADV", "ADJ", "NOUN", "PROPN"} and _is_in_phrase(work, at, first):
         work.result[at] = _shared("ADJ", work.lower[at])
         return False
     only_participle = all(f.kind != "finite" for f in work.forms[at])
     if before == "DET" and behind[:1].isupper() and only_participle:
         work.result[at] = _shared("ADJ", work.lower[at])
         return False
-    if before in {"DET", "ADP"} and behind[:1].isupper() and _can_be_attribute(work.lower[at], work.forms[at]):
+    if attribute and before in {"DET", "ADP"}:
         work.result[at] = _shared("ADJ", work.lower[at])
         return False
     return True
@@ -228,11 +230,13 @@ def _can_be_attribute(word: str, forms: tuple[Form, ...]) -> bool:
 
 
 def _is_in_phrase(work: _Words, at: int, first: int) -> bool:
-    """Tell whether numbers and adverbs part the word at *at* from an article: "der 13 beteiligten"."""
-    before = at - 1
-    while before > first and work.result[before].word_class in {"NUM", "ADV", "ADJ"}:
-        before -= 1
-    return work.result[before].word_class == "DET" and not any(f.auxiliary for f in work.forms[at])
+    """Tell whether an attribute parts the word at *at* from its article: "der 13 beteiligten", "einer am Montag …"."""
+    for before in range(at - 2, max(first - 1, at - LONGEST_ATTRIBUTE), -1):
+        if before + 1 in work.forms:
+            return False
+        if work.result[before].word_class == "DET":
+            return work.result[before + 1].word_class in {"NUM", "ADV", "ADJ", "ADP"}
+    return False
 
 
 def _finite(work: _Words, verbs: list[int], first: int, last: int) -> set[int]:

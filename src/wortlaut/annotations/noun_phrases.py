@@ -212,7 +212,12 @@ def subject_after(reading: Reading, verb: int, limit: int) -> tuple[int, int]:
     while at < stop:
         if reading.inside[at] >= 0:
             first, last, _ = reading.passages[reading.inside[at]]
-            if first == at == verb + 1 and last <= limit and last - first <= LONGEST_TITLE and _is_title(reading, first, last):
+            if (
+                first == at == verb + 1
+                and last <= limit
+                and last - first <= LONGEST_TITLE
+                and _is_title(reading, first, last)
+            ):
                 return at, last
             at = last
             continue

@@ -159,7 +159,26 @@ class Reading:
             token += 1
         if begin < stop:
             segments.append(self._segment(begin, stop, -1, first))
-        return Clauses(first, last, stop, segments, block)
+        return Clauses(first, last, stop, self._rejoined(segments), block)
+
+    def _rejoined(self, segments: list[Segment]) -> list[Segment]:
+        """Join a manner clause that an apposition parts from its verb: "wie Tamm, Chefin des Werks, mitteilte"."""
+        joined: list[Segment] = []
+        number = 0
+        while number < len(segments):
+            segment = segments[number]
+            end = number
+            if segment.finite < 0 and self.lower[segment.first] in words_of("manner"):
+                later = segments[number + 1 : number + 4]
+                verb = next((n for n, s in enumerate(later, number + 1) if s.finite >= 0), 0)
+                if verb > number + 1 and segments[verb].finite == segments[verb].last - 1:
+                    end = verb
+            if end > number:
+                last = segments[end]
+                segment = Segment(segment.first, last.last, last.separator, "manner", last.finite, last.subjunctive)
+            joined.append(segment)
+            number = end + 1
+        return joined
 
     def _capped(self, first: int, last: int) -> int:
         """Return where to stop reading: quotations may be long, what stands outside them may not."""
@@ -242,7 +261,8 @@ class Reading:
 
     def _is_final(self, finite: int, last: int) -> bool:
         """Tell whether the finite verb stands last in its clause, or before what another verb joins to it."""
-        return finite >= last - 1 or self.lower[finite + 1] in words_of("junctions")
+        behind = self.lower[finite + 1] if finite + 1 < last else ""
+        return not behind or behind in words_of("junctions") or behind in words_of("comparing")
 
     def _opens_relative(self, first: int, last: int, finite: int) -> bool:
         lower, analyses = self.lower, self.analyses

@@ -16,6 +16,9 @@ def speaker_of(reading: Reading, clauses: Clauses, cue: Cue) -> list[int]:
 
 def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
     segment = clauses.segments[cue.segment]
+    if cue.passive and "c" in cue.row.takes:  # "wird Tamm zitiert": who is cited speaks
+        found = _subject_before(reading, clauses, cue, segment)
+        return found or subject_after(reading, cue.finite, min(cue.main, segment.last))
     if cue.passive:
         begin, end = agent(reading, segment.first, segment.last)
         return (begin, end) if end > begin else _document(reading, clauses, cue, segment)
@@ -115,7 +118,10 @@ def agent(reading: Reading, first: int, limit: int) -> tuple[int, int]:
 
 
 def _embedded_subject(reading: Reading, segment: Segment, cue: Cue) -> tuple[int, int]:
-    begin, end = subject_after(reading, segment.first, min(cue.tokens))
+    verb = min(cue.tokens)
+    begin, end = subject_after(reading, segment.first, verb)
+    if begin < end < verb - 1 and reading.lower[end] == reading.lower[verb - 1] == ",":
+        end = verb - 1  # with its apposition: "wie Tamm, Chefin des Werks, mitteilte"
     if segment.kind == "relative" and begin == end:
         return segment.first, segment.first + 1
     return begin, end
@@ -158,6 +164,8 @@ def addressee_of(reading: Reading, clauses: Clauses, cue: Cue, speaker: list[int
     taken = set(speaker) | set(cue.tokens)
     accusative = "A" in cue.row.takes
     dative = "D" in cue.row.takes
+    if cue.passive and "c" in cue.row.takes:
+        return []
     if cue.passive and (accusative or dative):
         begin, end = subject_before(reading, segment.first, cue.finite)
         return list(range(begin, end)) if end > begin else []

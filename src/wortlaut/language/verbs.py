@@ -274,8 +274,13 @@ def _add_weak(found: dict[str, list[Form]], lemma: str) -> None:
         found[stem + suffix].append(form)
     if lemma.endswith("eln"):
         found[stem[:-2] + "le"].append(Form(lemma, "finite", "subjunctive_1", "present", 3, "singular"))
-    opening = "" if lemma.endswith(_LOAN) else _PARTICIPLE
-    found[opening + stem + _link(lemma) + "t"].append(Form(lemma, "participle"))
+    bare = lemma.endswith(_LOAN)
+    # "bereitet", "gebetet": what begins like a prefix may be one, so both are readings
+    openings = (
+        ("",) if bare else ("", _PARTICIPLE) if lemma.startswith(tuple(prefixes(separable=False))) else (_PARTICIPLE,)
+    )
+    for opening in openings:
+        found[opening + stem + _link(lemma) + "t"].append(Form(lemma, "participle"))
 
 
 def _add_strong(found: dict[str, list[Form]], row: StrongRow) -> None:
