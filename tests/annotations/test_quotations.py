@@ -238,6 +238,7 @@ def test_time_grows_with_length_only():
         ("Ministerin Tamm: „Wir bauen“", [("direct", "„Wir bauen“", "", "Ministerin Tamm")]),
         ("Atomwaffen: Die letzte Bremse fällt", []),
         ("Kaltsee-Damm: Die Fakten", []),
+        ("Tamm-Kolb-Treffen: Kein Ergebnis", []),
     ],
 )
 def test_headlines_with_a_colon(title, expected):

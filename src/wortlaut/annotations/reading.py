@@ -50,11 +50,13 @@ class Clauses(NamedTuple):
 
 
 def _named(layers: Layers) -> dict[int, EntityKind]:
+    """Return the kind of name that a token belongs to, of tokens that wholly do: not of "Kiel" in "Kiel-Reise"."""
     found: dict[int, EntityKind] = {}
+    begins, ends = layers.tokens.begins, layers.tokens.ends
     for mention in getattr(layers, "mentions", ()):
-        first = bisect_left(layers.tokens.ends, mention.span.begin + 1)
-        for token in range(first, bisect_left(layers.tokens.begins, mention.span.end)):
-            found[token] = mention.kind
+        for token in range(bisect_left(begins, mention.span.begin), bisect_left(begins, mention.span.end)):
+            if ends[token] <= mention.span.end:
+                found[token] = mention.kind
     return found
 
 

@@ -16,12 +16,8 @@ def speaker_of(reading: Reading, clauses: Clauses, cue: Cue) -> list[int]:
 
 def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
     segment = clauses.segments[cue.segment]
-    if cue.passive and "c" in cue.row.takes:  # "wird Tamm zitiert": who is cited speaks
-        found = _subject_before(reading, clauses, cue, segment)
-        return found or subject_after(reading, cue.finite, min(cue.main, segment.last))
     if cue.passive:
-        begin, end = agent(reading, segment.first, segment.last)
-        return (begin, end) if end > begin else _document(reading, clauses, cue, segment)
+        return _passive_speaker(reading, clauses, cue, segment)
     if is_impersonal(cue):
         begin, end = place_of_words(reading, clauses, cue, segment)
         return (begin, end) if end > begin else _own_subject(reading, cue, segment)
@@ -38,6 +34,15 @@ def _speaker(reading: Reading, clauses: Clauses, cue: Cue) -> tuple[int, int]:
     if end == segment.last:
         end = with_apposition(reading, clauses, end)
     return begin, end
+
+
+def _passive_speaker(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int]:
+    """Return who speaks in the passive: the one cited ("wird Tamm zitiert"), the agent, or the document."""
+    if "c" in cue.row.takes:
+        found = _subject_before(reading, clauses, cue, segment)
+        return found or subject_after(reading, cue.finite, min(cue.main, segment.last))
+    begin, end = agent(reading, segment.first, segment.last)
+    return (begin, end) if end > begin else _document(reading, clauses, cue, segment)
 
 
 def _document(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int]:

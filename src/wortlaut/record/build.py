@@ -26,11 +26,11 @@ from wortlaut.text.span import Span
 
 
 class _Owner(NamedTuple):
-    """A mention's place, its entity's id, and whether it only is an attribute of another name."""
+    """A mention's place, its entity's id, and whether it stands in the genitive."""
 
     span: Span
     entity: str
-    attribute: bool
+    genitive: bool
 
 
 def build_record(document: Document, layers: Layers, profile: str = "none") -> Record:
@@ -89,30 +89,32 @@ def _statement(document: Document, quotation: Quotation, owners: list[_Owner]) -
 
 
 def _owners(document: Document, entities: Sequence[Entity], entries: Sequence[EntityEntry]) -> list[_Owner]:
-    """Return each mention with the id of its entity, in text order."""
+    """Return each mention that is a word of its own with the id of its entity, in text order."""
     return sorted(
-        _Owner(mention.span, entry.id, _is_attribute(document.text, mention))
+        _Owner(mention.span, entry.id, not mention.span.of(document.text).endswith(mention.head))
         for entity, entry in zip(entities, entries, strict=True)
         for mention in entity.mentions
+        if not _is_bound(document.text, mention.span)
     )
 
 
-def _is_attribute(text: str, mention: Mention) -> bool:
-    """Tell whether a mention only belongs to another: "Kreml" of "Kreml-Berater", "Okafors" of "Okafors Bruder"."""
-    begin, end = mention.span
-    bound = text[end : end + 1] == "-" or (begin > 0 and text[begin - 1] == "-")
-    return bound or not text[begin:end].endswith(mention.head)
+def _is_bound(text: str, span: Span) -> bool:
+    """Tell whether a mention is part of a word: "Kreml" of "Kreml-Berater"."""
+    return text[span.end : span.end + 1] == "-" or (span.begin > 0 and text[span.begin - 1] == "-")
 
 
 def _owner(speaker: tuple[Span, ...], owners: list[_Owner]) -> str | None:
-    """Return the entity whose mention stands in *speaker*: the first, for "adviser Tamm of Kiel" is no Kiel."""
-    found: list[_Owner] = []
+    """Return the entity whose mention stands in *speaker*: the first, for "adviser Tamm of Kiel" is no Kiel.
+
+    A genitive with more words behind it is another's attribute: "Okafors Bruder" is not Okafor.
+    """
     for part in speaker:
         at = bisect_right(owners, part.begin, key=lambda owner: owner.span.end)
         while at < len(owners) and owners[at].span.overlaps(part):
-            found.append(owners[at])
+            if not owners[at].genitive or owners[at].span.end >= part.end:
+                return owners[at].entity
             at += 1
-    return next((owner.entity for owner in sorted(found, key=lambda owner: owner.attribute)), None)
+    return None
 
 
 def _entities(document: Document, entities: Sequence[Entity]) -> tuple[EntityEntry, ...]:
