@@ -1,26 +1,33 @@
-"""Statements, raw text in: ``python -m evaluation.statements GOLD.jsonl [--scorer PATH] [--limit N]``.
+"""Statements, raw text in: ``python -m evaluation.statements GOLD.jsonl [--profile NAME] [--pages FOLDER]``.
 
 GOLD has one annotated article a line, in the format of the German quotation corpus (id, text, tokens, annotations).
 Every article goes the program's own way from its text, and what it finds is scored with the measure of the corpus'
-authors.
+authors. Below that stand the figures by type, medium, rule and genre, the confusions of types, and the calibration of
+the confidence; two pages are written: the worst documents for reading, and the reliability diagram.
 """
 
 import argparse
 import importlib.util
-import json
 import sys
 import time
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from evaluation.corpora import Corpus
+from evaluation import breakdown, calibration, profiled, worst_page
+from evaluation.corpora import HERE, Corpus
+from evaluation.statement_pairs import Pair, as_json, as_line, pairs
 from wortlaut.annotations.model import Quotation
 from wortlaut.annotations.pipeline import annotate, needed
 from wortlaut.document.model import Document
 
+__all__ = ["as_line", "by_type", "found", "measure", "read", "scorer", "speed"]
+
+PAGES = HERE.parent / "build" / "evaluation"
+FEWEST = 30  # statements of a genre from which its figures are shown
+
+Found = dict[str, tuple[Quotation, ...]]
 Lines = list[dict[str, Any]]
 
 
@@ -38,38 +45,31 @@ def scorer(path: Path | None = None) -> ModuleType:
     return module
 
 
-def as_line(quotation: Quotation) -> dict[str, Any]:
-    """Return *quotation* in the format of the corpus."""
-    parts = ("quote", "speaker", "cue", "frame", "addressee")
-    spans = {part: [list(span) for span in getattr(quotation, part)] for part in parts}
-    return {"type": quotation.type, "medium": quotation.medium, **spans}
-
-
-def found(documents: Iterable[Document]) -> dict[str, Lines]:
+def read(documents: Iterable[Document], profile: str = profiled.RULES) -> Found:
     """Return the statements of each document, by its id."""
-    return {d.id: [as_line(q) for q in annotate(d, ("quotations",)).quotations] for d in documents}
+    return {document.id: profiled.quotations(document, profile) for document in documents}
 
 
-def by_type(score: ModuleType, gold: Lines, system: dict[str, Lines]) -> dict[str, dict[str, float]]:
-    """Return for each type how many statements gold and system have, and token precision and recall of each part."""
-    sums: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for document in gold:
-        tokens, ends = document["tokens"], [end for _, end in document["tokens"]]
-        wanted = [score.token_sets(a, tokens, ends) for a in document["annotations"]]
-        given = [score.token_sets(s, tokens, ends) for s in system.get(document["id"], [])]
-        for g, s in score.pairs(wanted, given):
-            for side, other, measure in ((g, s, "recall"), (s, g, "precision")):
-                kind = score.same(side["type"])
-                if kind is None:
-                    continue
-                counts[kind]["gold" if side is g else "system"] += 1
-                for part in score.PARTS:
-                    if side[part]:
-                        sums[kind][f"{part} {measure}"].append(len(side[part] & other[part]) / len(side[part]))
+def found(documents: Iterable[Document], profile: str = profiled.RULES) -> dict[str, Lines]:
+    """Return the statements of each document in the format of the corpus, by its id."""
+    return _as_lines(read(documents, profile))
+
+
+def _as_lines(system: Found) -> dict[str, Lines]:
+    return {name: [as_line(quotation) for quotation in quotations] for name, quotations in system.items()}
+
+
+def by_type(rows: dict[str, breakdown.Row]) -> dict[str, dict[str, float]]:
+    """Return for each type how many statements gold and system have, and precision, recall and F1 of each part."""
     return {
-        kind: {**counts[kind], **{name: sum(values) / len(values) for name, values in sums[kind].items()}}
-        for kind in sorted(counts)
+        kind: {"gold": row.gold, "system": row.system}
+        | {
+            f"{part} {measure}": value
+            for measure in ("recall", "precision", "f1")
+            for part, figure in row.figures.items()
+            if part != "joint" and (value := getattr(figure, measure)) is not None
+        }
+        for kind, row in sorted(rows.items())
     }
 
 
@@ -93,26 +93,66 @@ def measure(corpus: Corpus) -> dict[str, float]:
     return {name: round(row["f1"], 4) for name, row in figures.items()}
 
 
-def main() -> int:
-    """Print the figures for one file of gold articles."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.statements", description=main.__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--scorer", type=Path, help="another scorer than the project's copy")
-    parser.add_argument("--limit", type=int, help="only the first articles")
-    arguments = parser.parse_args()
-    corpus = Corpus(arguments.gold.stem, arguments.gold, ())
-    gold = corpus.gold()[: arguments.limit]
+def print_tables(paired: list[Pair]) -> calibration.Calibration:
+    """Print what lies below the headline figures; return the calibration."""
+    types = breakdown.by(paired, "type")
+    for kind, figures in by_type(types).items():
+        print(kind, as_json(figures))
+    for name in ("type", "medium", "origin", "genre"):
+        rows = breakdown.by(paired, name)
+        if shown := breakdown.large(rows, FEWEST) if name == "genre" else rows:
+            print("\n" + breakdown.rows_as_text(name, shown))
+    print("\n" + breakdown.parts_as_text(types))
+    for name in ("type", "medium"):
+        print("\n" + breakdown.confusion_as_text(breakdown.confusion(paired, name)))
+    calibrated = calibration.calibrate(calibration.judged(paired))
+    print("\n" + calibration.as_text(calibrated))
+    return calibrated
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the figures for one file of gold articles, and write its pages."""
+    given = _parser().parse_args(arguments)
+    corpus = Corpus(f"{given.gold.resolve().parent.name}-{given.gold.stem}", given.gold, ())
+    gold = corpus.gold()[: given.limit]
     wanted = {line["id"] for line in gold}
     documents = [document for document in corpus.documents() if document.id in wanted]
-    score = scorer(arguments.scorer)
-    system = found(documents)
+    score = scorer(given.scorer)
+    start = time.perf_counter()
+    system = read(documents, given.profile)
+    seconds = time.perf_counter() - start
     print(f"{'':10}{'P':>8}{'R':>8}{'F1':>8}")
-    for name, row in score.score(gold, system).items():
+    for name, row in score.score(gold, _as_lines(system)).items():
         print(f"{name:10}{100 * row['precision']:8.1f}{100 * row['recall']:8.1f}{100 * row['f1']:8.1f}")
-    for kind, figures in by_type(score, gold, system).items():
-        print(kind, json.dumps({name: round(value, 3) for name, value in figures.items()}))
-    print(f"{speed(documents):,.0f} tokens/s, the step alone")
+    by_document = {line["id"]: pairs(score, line, system.get(line["id"], ())) for line in gold}
+    calibrated = print_tables([pair for row in by_document.values() for pair in row])
+    title = f"{corpus.name}, profile {given.profile}"
+    _write(given.pages / f"{corpus.name}-{given.profile}-reliability.svg", calibration.as_svg(calibrated, title))
+    if given.worst:
+        page = worst_page.render(worst_page.worst(score, gold, by_document, given.worst), f"Worst of {title}")
+        _write(given.pages / f"{corpus.name}-{given.profile}-worst.html", page)
+    tokens = sum(len(line["tokens"]) for line in gold)
+    print(f"{tokens / seconds:,.0f} tokens/s from text to statements, tables and weights loaded on the way")
+    if given.profile == profiled.RULES:
+        print(f"{speed(documents):,.0f} tokens/s, the step alone")
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.statements", description=main.__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--profile", choices=profiled.NAMES, default=profiled.RULES)
+    parser.add_argument("--worst", type=int, default=30, metavar="N", help="documents on the page; 0 writes none")
+    parser.add_argument("--pages", type=Path, default=PAGES, metavar="FOLDER", help="where pages go: %(default)s")
+    parser.add_argument("--scorer", type=Path, help="another scorer than the project's copy")
+    parser.add_argument("--limit", type=int, help="only the first articles")
+    return parser
+
+
+def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    print(path)
 
 
 if __name__ == "__main__":
