@@ -7,6 +7,7 @@ import msgspec
 
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Medium
+from wortlaut.annotations.name_tables import is_office
 from wortlaut.annotations.noun_phrases import LONGEST_PHRASE, phrase_end, with_apposition
 from wortlaut.annotations.reading import Clauses, Reading
 from wortlaut.language.tables import read_table
@@ -62,7 +63,7 @@ def _noun_row(word: str, preposition: str) -> AttributionNounRow | None:
     nouns = _nouns()
     row = nouns.get(word)
     if row is None and word[:1].isupper():
-        row = next((nouns[end] for end in _endings() if len(word) > len(end) + 2 and word.endswith(end.lower())), None)
+        row = next((nouns[end] for end in _endings() if len(word) > len(end) + 2 and word.lower().endswith(end.lower())), None)
     return row if row is not None and row.preposition == preposition else None
 
 
@@ -156,7 +157,9 @@ def _so(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> 
     if end == token + 1:
         return None
     if end == segment.last:
-        end = with_apposition(reading, clauses, end)
+        longer = with_apposition(reading, clauses, end)
+        holds = any(is_office(reading.words[t]) or t in reading.named for t in range(end, longer))
+        end = longer if holds else end  # "so Tamm, die höchste Form der Angst" goes on with the words
     speaker = list(range(token + 1, end))
     last = max(end, segment.last)
     frame = list(range(token - 1 if reading.words[token - 1] in {",", "–", "-"} else token, last))

@@ -111,6 +111,8 @@ def _is_attribute(reading: Reading, token: int) -> bool:
     if not token or token + 1 >= len(reading.words):
         return False
     before = reading.lower[token - 1]
+    if reading.is_finite(token) and before in words_of("back reference"):
+        return False  # "Das teilte Ministerin Tamm mit"
     if before not in words_of("determiners") and before not in words_of("oblique determiners"):
         return False
     return reading.analyses[token + 1].word_class in {"NOUN", "ADJ", "PROPN", "NUM"}

@@ -209,7 +209,7 @@ def _cue_before(reading: Reading, clauses: Clauses, framing: Framing, cue: Cue) 
     content = clauses.segments[number]
     begin, stop = content.first, clauses.stop
     if segment.kind in EMBEDDED or content.kind in {"infinitive", "question"}:
-        stop = _content_end(clauses, number)
+        stop = _content_end(clauses, number) if reading.words[begin - 1] != ":" else clauses.stop
     if content.kind in {"that", "whether"}:
         stop = min(stop, _second_verb(reading, content))
     colon = _quotation_in(reading, begin, stop)
@@ -262,6 +262,9 @@ def _continued(reading: Reading, clauses: Clauses, draft: Draft, colon: int) -> 
 
 def _frame_begin(reading: Reading, clauses: Clauses, cue: Cue) -> int:
     """Return where the frame of *cue* begins: behind the last colon or semicolon before it, else with the sentence."""
+    own = clauses.segments[cue.segment]
+    if own.kind == "main" and own.first > clauses.first and reading.analyses[own.first].word_class == "CCONJ":
+        return own.first
     for segment in reversed(clauses.segments[: cue.segment + 1]):
         if segment.first > clauses.first and reading.words[segment.first - 1] in {":", ";"}:
             return segment.first
@@ -302,6 +305,8 @@ def _is_content(  # noqa: PLR0911  a decision list, one line a kind of segment
     if kind == "infinitive":
         return adjacent and (("i" in row.takes and row.strength > 1) or (row.strength > 2 and not cue.passive))
     if kind == "main":
+        if reading.analyses[segment.first].word_class == "CCONJ":
+            return None
         return True if clause and (segment.subjunctive or (adjacent and row.strength > 2 and _is_open(cue))) else None
     if (
         kind in {"subordinate", "verb_first", "fragment", "manner"}

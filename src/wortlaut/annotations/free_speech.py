@@ -33,6 +33,11 @@ def is_carried_on(reading: Reading, clauses: Clauses) -> bool:
     return reading.analyses[main.finite].mood in {"subjunctive_1", "subjunctive_2"}
 
 
+def only_second_subjunctive(reading: Reading, clauses: Clauses) -> bool:
+    """Tell whether a sentence in the subjunctive has no form of the first."""
+    return all(reading.analyses[token].mood != "subjunctive_1" for token in range(clauses.first, clauses.stop))
+
+
 def subject_of(reading: Reading, clauses: Clauses | None) -> list[int]:
     """Return the subject of the main clause, or an empty list."""
     main = main_segment(clauses) if clauses is not None else None

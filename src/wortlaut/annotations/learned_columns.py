@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wortlaut.annotations.model import Analysis, Layers, Quotation
+from wortlaut.annotations.model import Analysis, Layers, Quotation, StatementType
 from wortlaut.annotations.reading import Reading
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
-TYPES = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indirect")
+TYPES: tuple[StatementType, ...] = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indirect")
 PARTS = ("quote", "cue", "speaker", "frame", "addressee")
 # a statement is found at one token, its anchor: at the first of its cue (2 × type) or of its quote (2 × type + 1)
 LABELS = tuple(f"{kind} by {part}" for kind in TYPES for part in ("cue", "quote"))

@@ -8,6 +8,7 @@ from wortlaut.annotations.free_speech import (
     carried_in_indicative,
     in_headline,
     is_carried_on,
+    only_second_subjunctive,
     planned,
     reported,
     subject_of,
@@ -67,7 +68,7 @@ class _Story:
         passage: Draft | None = None
         if framed_only:
             self.drafts += here
-        elif carried and self._may_carry():
+        elif carried and self._may_carry(clauses):
             passage = self._carry_on(clauses)
             inner = [draft for draft in framing.drafts if draft.type == "indirect"]
             extra = [*inner, *nested(reading, clauses, framing, passage)]
@@ -113,7 +114,9 @@ class _Story:
             if draft.carried and not draft.speaker and self.last:
                 draft.speaker = self.last[0].speaker
 
-    def _may_carry(self) -> bool:
+    def _may_carry(self, clauses: Clauses) -> bool:
+        if self.quiet and only_second_subjunctive(self.reading, clauses):
+            return False  # a condition or a wish of the writer's own
         return (bool(self.last) and self.quiet <= FARTHEST) or bool(subject_of(self.reading, self.previous))
 
     def _carry_on(self, clauses: Clauses) -> Draft:
