@@ -78,7 +78,7 @@ class _Story:
             here += read_noun_cues(reading, clauses, framing)
             here += fragments(reading, clauses, framing)
             here = here or self._without_frame(clauses, framing, headline=headline)
-            self.drafts += here
+            self.drafts += [draft for draft in here if all(draft is not other for other in self.last)]
         set_relays(here)
         self.drafts += silences(reading, clauses, framing)
         self.speakers.add(clauses, here)
@@ -106,6 +106,10 @@ class _Story:
         told = reported(reading, clauses, framing) or planned(reading, clauses)
         if told is None and not self.quiet:
             told = carried_in_indicative(reading, clauses, self.last)
+            before = self.last[0] if self.last else None
+            if told is not None and before is not None and before.origin == told.origin:
+                before.quote += told.quote  # neighbours are one passage
+                return [before, *nested(reading, clauses, framing, before)]
         return [told, *nested(reading, clauses, framing, told)] if told is not None else []
 
     def _complete(self, framing: Framing) -> None:
