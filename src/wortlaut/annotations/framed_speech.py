@@ -208,6 +208,9 @@ def _cue_before(reading: Reading, clauses: Clauses, framing: Framing, cue: Cue) 
         return None
     content = clauses.segments[number]
     begin, stop = content.first, clauses.stop
+    main = content.kind == "main" and reading.words[begin - 1] != ":" and reading.inside[begin] < 0
+    if main and segment.subjunctive and cue.finite == segment.finite and cue.row.strength < 3:
+        return None  # "er habe lange gesucht, und alle hätten …": one follows the other
     if segment.kind in EMBEDDED or content.kind in {"infinitive", "question"}:
         stop = _content_end(clauses, number) if reading.words[begin - 1] != ":" else clauses.stop
     if content.kind in {"that", "whether"}:
