@@ -63,7 +63,9 @@ def _noun_row(word: str, preposition: str) -> AttributionNounRow | None:
     nouns = _nouns()
     row = nouns.get(word)
     if row is None and word[:1].isupper():
-        row = next((nouns[end] for end in _endings() if len(word) > len(end) + 2 and word.lower().endswith(end.lower())), None)
+        row = next(
+            (nouns[end] for end in _endings() if len(word) > len(end) + 2 and word.lower().endswith(end.lower())), None
+        )
     return row if row is not None and row.preposition == preposition else None
 
 

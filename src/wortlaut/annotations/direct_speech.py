@@ -5,12 +5,13 @@ from typing import NamedTuple
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue, find_cues
 from wortlaut.annotations.framed_speech import Framing
-from wortlaut.annotations.noun_phrases import phrase_end
+from wortlaut.annotations.noun_phrases import phrase_end, subject_after, with_apposition
 from wortlaut.annotations.reading import STOPS, Clauses, Reading
 from wortlaut.annotations.roles import addressee_of, speaker_of
 from wortlaut.annotations.statement_drafts import Draft
 
 LONGEST_NAME = 14  # tokens with the marks
+FEWEST_WORDS = 5  # with the marks; shorter passages may be names
 LONGEST_OBJECT = 14  # tokens between a verb that labels and the label
 
 
@@ -114,6 +115,27 @@ def nested(reading: Reading, clauses: Clauses, framing: Framing, host: Draft) ->
         for tokens in loose_passages(reading, clauses, framing)
         if is_speech(reading, tokens)
     ]
+
+
+def framed_by_any_verb(reading: Reading, clauses: Clauses, framing: Framing) -> list[Draft]:
+    """Return quotations whose frame behind them has a verb that the tables do not know ("„…“, beginnt er")."""
+    found = []
+    for tokens in loose_passages(reading, clauses, framing):
+        verb = tokens[-1] + 2
+        if verb >= clauses.stop or reading.words[verb - 1] != "," or len(tokens) < FEWEST_WORDS:
+            continue
+        if not reading.is_finite(verb) or reading.analyses[verb].word_class != "VERB" or not is_speech(reading, tokens):
+            continue
+        segment = clauses.segments[clauses.segment_of(verb)]
+        begin, end = subject_after(reading, verb, segment.last)
+        if begin != verb + 1:
+            continue
+        end = with_apposition(reading, clauses, end) if end == segment.last else end
+        last = max(end, segment.last)
+        frame = list(range(verb - 1, last + (last < clauses.stop and reading.words[last] == ",")))
+        speaker = list(range(begin, end))
+        found.append(Draft("direct", tokens, [verb], frame, speaker, act="say", origin="any verb", confidence=0.6))
+    return found
 
 
 class Before(NamedTuple):

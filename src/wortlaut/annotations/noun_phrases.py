@@ -45,6 +45,8 @@ def with_apposition(reading: Reading, clauses: Clauses, end: int) -> int:
     segment = clauses.segments[number]
     if segment.first != end + 1 or segment.kind != "fragment":
         return end
+    if segment.last == segment.first + 1 and reading.analyses[segment.first].word_class == "NUM":  # an age
+        return max(with_apposition(reading, clauses, segment.last), segment.last)
     first = reading.analyses[segment.first]
     if (
         first.word_class in {"ADP", "ADV", "CCONJ", "SCONJ", "VERB", "AUX"}

@@ -1,6 +1,13 @@
 """Quotations by rules and tables: the step of profile ``none``."""
 
-from wortlaut.annotations.direct_speech import Before, fragments, in_brackets, nested, standing_alone
+from wortlaut.annotations.direct_speech import (
+    Before,
+    fragments,
+    framed_by_any_verb,
+    in_brackets,
+    nested,
+    standing_alone,
+)
 from wortlaut.annotations.direct_speech import behind_colon as quoted_behind_colon
 from wortlaut.annotations.framed_speech import Framing, read_frames
 from wortlaut.annotations.free_speech import (
@@ -90,7 +97,8 @@ class _Story:
         """Return the statements of a sentence that has no frame of its own."""
         reading, before = self.reading, Before(self.previous, self.last, self.quiet)
         found = (
-            in_brackets(reading, clauses, framing)
+            framed_by_any_verb(reading, clauses, framing)
+            or in_brackets(reading, clauses, framing)
             or quoted_behind_colon(reading, clauses, framing)
             or refers_back(reading, clauses, framing, self.previous)
             or standing_alone(reading, clauses, framing, before)
