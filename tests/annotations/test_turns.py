@@ -33,6 +33,12 @@ def test_an_interview_gives_each_speaker_their_words():
     ]
 
 
+def test_capitals_and_blanks_make_no_other_label_and_the_closing_ends_it():
+    outline = INTERVIEW.replace("Tamm: Weil", "TAMM : Weil") + "\nDas Gespräch führte Jan Kolb.\n"
+    assert [turn[0] for turn in turns(outline)] == ["Tagblatt", "Hanna Tamm", "Hanna Tamm", "Tagblatt", "TAMM"]
+    assert turns(outline)[-1][2] == "Weil der Rat sagte, dass es eilt."
+
+
 def test_framed_words_within_a_turn_are_found_too():
     document = read_outline(INTERVIEW).document
     framed = [q for q in annotate(document, ("quotations",)).quotations if q.origin != "turn"]

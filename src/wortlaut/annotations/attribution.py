@@ -131,6 +131,8 @@ def _after(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) 
 
 def _noun(reading: Reading, clauses: Clauses, token: int, row: AttributionRow) -> Attribution | None:
     words = reading.words
+    if token > clauses.first and reading.lower[token - 1] in words_of("time nouns"):
+        return None  # "vier Wochen nach diesen Worten"
     limit = _limit(clauses, token)
     end = phrase_end(reading, token + 1, limit)
     for place in range(token + 1, end):

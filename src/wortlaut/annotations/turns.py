@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.reading import Reading
 from wortlaut.annotations.statement_drafts import Draft
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
-LABEL = re.compile(r"[*_':\s]{0,6}(?P<who>[^\W\d_][\w.’-]*(?:'\w+)?(?: [\w.’-]+){0,4}?)[*_']{0,4}:[*_']{0,4}(?=\s)")
+LABEL = re.compile(r"[*_':\s]{0,6}(?P<who>[^\W\d_][\w.’-]*(?:'\w+)?(?: [\w.’-]+){0,4}?)[*_']{0,4} ?:[*_']{0,4}(?=\s)")
 FEWEST_TURNS = 4
+LONGEST_CLOSING = 80  # code points at the beginning of a paragraph
 FEWEST_RETURNS = 2  # a label that stands once may still be one, beside others that come back
 SENTENCE_ENDS = frozenset(".!?…")
 CLOSERS = "\"'“”«»‘’‹›)]"
@@ -37,8 +39,8 @@ def find_turns(document: Document, reading: Reading) -> Turns:
         for number, block in enumerate(document.blocks)
         if block.kind in SPOKEN_IN and (match := LABEL.match(document.text, block.span.begin, block.span.end))
     }
-    said = Counter(match["who"].split()[-1] for match in labels.values())
-    returning = [who for who, count in said.items() if count >= FEWEST_RETURNS]
+    said = Counter(_name(match) for match in labels.values())
+    returning = {who for who, count in said.items() if count >= FEWEST_RETURNS}
     if len(returning) < 2 or sum(said[who] for who in returning) < FEWEST_TURNS or not _is_prose(document, labels):
         return Turns([], frozenset())
     drafts: list[Draft] = []
@@ -47,18 +49,31 @@ def find_turns(document: Document, reading: Reading) -> Turns:
     for number, block in enumerate(document.blocks):
         label = labels.get(number)
         begin = block.span.begin
-        if label is not None and said[label["who"].split()[-1]] >= FEWEST_RETURNS:
+        if label is not None and _name(label) in returning:
             speaker = _tokens(reading, Span(label.start("who"), label.end("who")))
             begin = label.end()
-        if not speaker or block.kind not in SPOKEN_IN or (label is None and block.kind == "heading"):
+        elif _ends_conversation(document, block.span):
+            speaker = []
+        if not speaker or block.kind not in SPOKEN_IN or (begin == block.span.begin and block.kind == "heading"):
             continue
         quote = _tokens(reading, Span(begin, block.span.end))
         if quote:
-            frame = [*speaker, *range(speaker[-1] + 1, quote[0])] if quote[0] - speaker[-1] < 4 and label else []
+            frame = [*speaker, *range(speaker[-1] + 1, quote[0])] if begin > block.span.begin else []
             act = "ask" if reading.words[quote[-1]] == "?" else "say"
             drafts.append(Draft("direct", quote, [], frame, speaker, act=act, origin="turn", confidence=0.9))
             blocks.add(number)
     return Turns(drafts, frozenset(blocks))
+
+
+def _name(label: re.Match[str]) -> str:
+    """Return what tells a label from others: its last word, capitals or not ("Hanna Tamm:", "TAMM:")."""
+    return label["who"].split()[-1].casefold()
+
+
+def _ends_conversation(document: Document, span: Span) -> bool:
+    """Tell whether a paragraph closes the conversation: "Das Gespräch führte …"."""
+    opening = document.text[span.begin : span.begin + LONGEST_CLOSING].casefold()
+    return any(words in opening for words in words_of("closings of conversations"))
 
 
 def _is_prose(document: Document, labels: Iterable[int]) -> bool:
