@@ -134,7 +134,7 @@ def framed_by_any_verb(reading: Reading, clauses: Clauses, framing: Framing) -> 
         last = max(end, segment.last)
         frame = list(range(verb - 1, last + (last < clauses.stop and reading.words[last] == ",")))
         speaker = list(range(begin, end))
-        found.append(Draft("direct", tokens, [verb], frame, speaker, act="say", origin="any verb", confidence=0.6))
+        found.append(Draft("direct", tokens, [verb], frame, speaker, act="say", origin="any verb"))
     return found
 
 

@@ -103,7 +103,7 @@ def in_headline(reading: Reading, clauses: Clauses) -> Draft | None:
     if any(token not in reading.named and not is_office(reading.words[token]) for token in label):
         return None
     quote = list(range(colon + 1, clauses.stop))
-    return Draft("indirect", quote, [], [*label, colon], label, act="say", origin="headline", confidence=0.6)
+    return Draft("indirect", quote, [], [*label, colon], label, act="say", origin="headline")
 
 
 def planned(reading: Reading, clauses: Clauses) -> Draft | None:
@@ -115,7 +115,7 @@ def planned(reading: Reading, clauses: Clauses) -> Draft | None:
     if not speaker or reading.lower[speaker[0]] == "es":
         return None
     quote = whole(reading, clauses)
-    return Draft("reported", quote, speaker=speaker, act="announce", medium="sw", origin="plan", confidence=0.5)
+    return Draft("reported", quote, speaker=speaker, act="announce", medium="sw", origin="plan")
 
 
 def carried_in_indicative(reading: Reading, clauses: Clauses, last: list[Draft]) -> Draft | None:
@@ -125,7 +125,6 @@ def carried_in_indicative(reading: Reading, clauses: Clauses, last: list[Draft])
     quote = whole(reading, clauses)
     return Draft(
         "free_indirect", quote, speaker=last[0].speaker, act=last[0].act, medium=last[0].medium, origin="obliged",
-        confidence=0.5,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Quotations by rules and tables: the step of profile ``none``."""
 
+from wortlaut.annotations.confidence import confidence_of
 from wortlaut.annotations.direct_speech import (
     Before,
     fragments,
@@ -114,10 +115,10 @@ class _Story:
         told = reported(reading, clauses, framing) or planned(reading, clauses)
         if told is None and not self.quiet:
             told = carried_in_indicative(reading, clauses, self.last)
-            before = self.last[0] if self.last else None
-            if told is not None and before is not None and before.origin == told.origin:
-                before.quote += told.quote  # neighbours are one passage
-                return [before, *nested(reading, clauses, framing, before)]
+            passage = self.last[0] if self.last else None
+            if told is not None and passage is not None and passage.origin == told.origin:
+                passage.quote += told.quote  # neighbours are one passage
+                return [passage, *nested(reading, clauses, framing, passage)]
         return [told, *nested(reading, clauses, framing, told)] if told is not None else []
 
     def _complete(self, framing: Framing) -> None:
@@ -148,6 +149,7 @@ def _finish(reading: Reading, draft: Draft, organizations: list[Span]) -> Quotat
     return Quotation(
         draft.type, medium_of(reading, draft, organizations), reading.spans(draft.quote), reading.spans(draft.cue),
         reading.spans(draft.frame), reading.spans(draft.speaker), reading.spans(draft.addressee),
-        reading.spans(draft.via), draft.act, mood_of(reading, draft), is_denied(reading, draft), draft.confidence,
+        reading.spans(draft.via), draft.act, mood_of(reading, draft), is_denied(reading, draft),
+        confidence_of(reading, draft),
         draft.origin,
     )  # fmt: skip

@@ -60,7 +60,7 @@ def find_turns(document: Document, reading: Reading) -> Turns:
         if quote:
             frame = [*speaker, *range(speaker[-1] + 1, quote[0])] if begin > block.span.begin else []
             act = "ask" if reading.words[quote[-1]] == "?" else "say"
-            drafts.append(Draft("direct", quote, [], frame, speaker, act=act, origin="turn", confidence=0.9))
+            drafts.append(Draft("direct", quote, [], frame, speaker, act=act, origin="turn"))
             blocks.add(number)
     return Turns(drafts, frozenset(blocks))
 
