@@ -75,7 +75,7 @@ def by_type(rows: dict[str, breakdown.Row]) -> dict[str, dict[str, float]]:
 
 def speed(documents: list[Document]) -> float:
     """Return how many tokens a second the step alone reads, the layers that it needs being there."""
-    step = needed(("quotations",))[-1]
+    step = needed(("drafted",))[-1]
     find, tokens, seconds = step.load(), 0, 0.0
     for document in documents:
         layers = annotate(document, step.requires)

@@ -21,11 +21,20 @@ def test_reading_a_file(article):
 
 
 def test_the_day_and_the_model():
-    record = wortlaut.read(ARTICLE, published="2025-12-03", model="accurate")
+    record = wortlaut.read(ARTICLE, published="2025-12-03", model="none")
     assert record.document.published == "2025-12-03"
     assert record.analysis.profile == "none"
+    assert wortlaut.read(ARTICLE).analysis.profile == "accurate"
+    assert wortlaut.read(ARTICLE, model="fast").analysis.profile == "fast"
     with pytest.raises(ValueError, match="must be a day"):
         wortlaut.read(ARTICLE, published="gestern")
+
+
+def test_statements_that_are_less_sure_are_left_out():
+    every = wortlaut.read(ARTICLE, model="none").statements
+    sure = wortlaut.read(ARTICLE, model="none", min_confidence=0.75).statements
+    assert every
+    assert sure == tuple(statement for statement in every if statement.confidence >= 0.75)
 
 
 def test_checking():

@@ -90,10 +90,10 @@ def test_a_defect_of_the_program_costs_one_article(run, tmp_path, monkeypatch):
     (tmp_path / "b.txt").write_text(ARTICLE)
     annotate = articles.annotate
 
-    def failing(document, *wanted):
+    def failing(document, *wanted, **profile):
         if document.source == "a.txt":
             raise ZeroDivisionError("by nothing")
-        return annotate(document, *wanted)
+        return annotate(document, *wanted, **profile)
 
     monkeypatch.setattr(articles, "annotate", failing)
     result = run("read", "a.txt", "b.txt")

@@ -7,6 +7,7 @@ from conftest import ARTICLE, CALM
 
 from wortlaut.apps import formats
 from wortlaut.apps.cli_read import FORMATS, PROFILES
+from wortlaut.models import profiles
 from wortlaut.models.profiles import PROFILE_NAMES
 from wortlaut.record.serialise import from_json
 
@@ -108,12 +109,28 @@ def test_a_day_that_is_none_is_refused(run, article, day):
     assert result.stdout == ""
 
 
-def test_a_model_that_is_not_installed_is_named_and_not_pretended(run, article):
+def test_a_model_that_is_not_installed_is_named_and_not_pretended(run, article, monkeypatch):
+    monkeypatch.setattr(profiles, "installed", lambda: frozenset({"none"}))
     result = run("read", article, "--model", "accurate")
     assert result.exit_code == 0
     assert "the model 'accurate' is not installed" in result.stderr
     assert json.loads(result.stdout)["analysis"]["profile"] == "none"
     assert run("read", article, "--model", "none").stderr == ""
+    assert run("read", article).stderr == ""
+
+
+@pytest.mark.parametrize("profile", ["accurate", "fast", "none"])
+def test_every_profile_reads(run, article, profile):
+    record = json.loads(run("read", article, "--model", profile).stdout)
+    assert record["analysis"]["profile"] == profile
+    assert record["statements"]
+
+
+def test_least_confidence(run, article):
+    sure = json.loads(run("read", article, "--min-confidence", "0.99").stdout)["statements"]
+    every = json.loads(run("read", article).stdout)["statements"]
+    assert len(sure) < len(every)
+    assert run("read", article, "--min-confidence", "2").exit_code == 2
 
 
 @pytest.mark.parametrize(

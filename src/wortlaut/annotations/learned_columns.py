@@ -63,7 +63,7 @@ class Columns(NamedTuple):
 
 
 def columns_of(document: Document, layers: Layers) -> Columns:
-    """Return the columns of *document*; its layer ``quotations`` holds what the rules found."""
+    """Return the columns of *document*; its layer ``drafted`` holds what the rules found."""
     tokens = layers.tokens
     begins, ends, words = tokens.begins, tokens.ends, tokens.words
     reading = Reading(document, layers)
@@ -79,7 +79,7 @@ def columns_of(document: Document, layers: Layers) -> Columns:
     _mark_passages(reading, found)
     _mark_sentences(reading, layers, found)
     _mark_mentions(layers, found)
-    drafts, rows = anchored((_parts(layers, q), TYPES.index(q.type)) for q in layers.quotations)
+    drafts, rows = anchored((_parts(layers, q), TYPES.index(q.type)) for q in layers.drafted)
     plain = [MARKS.get(word, word) for word in words]
     return Columns(plain, spaced, [tuple(numbers) for numbers in found], drafts, rows, reading)
 

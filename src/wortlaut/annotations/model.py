@@ -143,12 +143,14 @@ class Layers:
     """All layers of one document. A layer is set once, by its step; reading one before raises AttributeError."""
 
     __slots__ = (
-        "entities", "frequencies", "meetings", "mentions", "morphology", "quotations", "quoted", "sentences", "tokens",
+        "drafted", "entities", "frequencies", "meetings", "mentions", "morphology", "quotations", "quoted", "sentences",
+        "tokens",
     )  # fmt: skip
     tokens: Tokens
     sentences: tuple[Sentence, ...]
     morphology: list[Analysis]
     quoted: tuple[QuotedPassage, ...]
+    drafted: tuple[Quotation, ...]  # the statements of the rules
     quotations: tuple[Quotation, ...]
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]

@@ -1,4 +1,8 @@
-"""The steps in order. ``annotate`` runs those that the wanted layers need, and no others."""
+"""The steps in order. ``annotate`` runs those that the wanted layers need, and no others.
+
+A profile says how statements are found. Rules and tables draft them in every profile; with ``none`` the drafts are the
+statements, with ``fast`` and ``accurate`` a network reads the drafts, the words and the layers, and settles them.
+"""
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
@@ -6,6 +10,7 @@ from typing import Any, NamedTuple
 
 from wortlaut.annotations.model import Layers
 from wortlaut.document.model import Document
+from wortlaut.models.profiles import ProfileName
 
 
 class Step(NamedTuple):
@@ -16,9 +21,9 @@ class Step(NamedTuple):
     requires: tuple[str, ...]
     provides: str
 
-    def load(self) -> Callable[[Document, Layers], Any]:
-        """Return the step's function: (document, layers) -> layer. Pure: no clock, no files, no randomness."""
-        module, _, name = self.function.partition(":")
+    def load(self, profile: ProfileName = "none") -> Callable[[Document, Layers], Any]:
+        """Return the step's function: (document, layers) -> layer. Pure: no clock, no chance, no file but weights."""
+        module, _, name = PROFILED.get((self.name, profile), self.function).partition(":")
         loaded: Callable[[Document, Layers], Any] = getattr(import_module(f"wortlaut.annotations.{module}"), name)
         return loaded
 
@@ -31,15 +36,21 @@ STEPS: tuple[Step, ...] = (
     Step("find mentions", "mentions:find_mentions", ("tokens", "sentences", "morphology"), "mentions"),
     Step("link mentions", "coreference:link", ("mentions",), "entities"),
     Step(
-        "find quotations", "quotations:find_quotations",
-        ("tokens", "sentences", "morphology", "quoted", "mentions"), "quotations",
+        "draft quotations", "quotations:find_quotations",
+        ("tokens", "sentences", "morphology", "quoted", "mentions"), "drafted",
     ),
+    Step("settle quotations", "quotations:as_drafted", ("drafted",), "quotations"),
     Step("find meetings", "events:find_meetings", ("tokens", "sentences", "morphology", "entities"), "meetings"),
     Step(
         "find frequencies", "frequencies:find_frequencies",
         ("tokens", "sentences", "entities", "meetings"), "frequencies",
     ),
 )  # fmt: skip
+# steps that a profile does in its own way
+PROFILED = {
+    ("settle quotations", "fast"): "learned:settle_fast",
+    ("settle quotations", "accurate"): "learned:settle_accurate",
+}
 LAYERS: tuple[str, ...] = tuple(step.provides for step in STEPS)
 
 
@@ -53,9 +64,9 @@ def needed(wanted: Iterable[str]) -> tuple[Step, ...]:
     return tuple(reversed(plan))
 
 
-def annotate(document: Document, wanted: Iterable[str] = LAYERS) -> Layers:
-    """Return *document* with the layers *wanted* (names of ``LAYERS``), and those that they need."""
+def annotate(document: Document, wanted: Iterable[str] = LAYERS, profile: ProfileName = "none") -> Layers:
+    """Return *document* with the layers *wanted* (names of ``LAYERS``) and those that they need, made by *profile*."""
     layers = Layers()
     for step in needed(wanted):
-        setattr(layers, step.provides, step.load()(document, layers))
+        setattr(layers, step.provides, step.load(profile)(document, layers))
     return layers

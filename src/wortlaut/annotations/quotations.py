@@ -54,6 +54,11 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
     return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote or draft.act == ACT)
 
 
+def as_drafted(document: Document, layers: Layers) -> tuple[Quotation, ...]:  # noqa: ARG001  the signature of a step
+    """Return the drafts as they are: the statements of profile ``none``."""
+    return layers.drafted
+
+
 class _Story:
     """The statements so far, and what later sentences may carry on."""
 

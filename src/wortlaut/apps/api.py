@@ -22,12 +22,13 @@ from wortlaut.sources.model import Source
 Made = TypeVar("Made")
 
 
-def read(
+def read(  # noqa: PLR0913  the interface promised in the README
     text: str | None = None,
     *,
     path: str | PathLike[str] | None = None,
     published: str | None = None,
     model: ProfileName | None = None,
+    min_confidence: float = 0.0,
     settings: Settings | None = None,
 ) -> Record:
     """Return the record of one article: of *text*, or of the file (or ``http(s)`` address) *path*.
@@ -36,8 +37,9 @@ def read(
         text: The article as plain text; spans of the record count its code points.
         path: Read instead of *text*.
         published: The day (YYYY-MM-DD) of an article that does not say when it was published.
-        model: The profile by which statements are found; one that is not installed gives way to rules and tables, and
-            ``record.analysis.profile`` says which was used.
+        model: The profile by which statements are found, ``accurate`` by default; one that is not installed gives way
+            to rules and tables, and ``record.analysis.profile`` says which was used.
+        min_confidence: Leave out statements that the program is less sure of (0 to 1).
         settings: Limits.
 
     Raises:
@@ -46,7 +48,7 @@ def read(
         ValueError: *published* is no day.
     """
     document = _document(text, path, published, settings or Settings())
-    return _made(record_of(document, choose_profile(model).used))
+    return _made(record_of(document, choose_profile(model).used, min_confidence))
 
 
 def check(  # noqa: PLR0913  the interface promised in the README

@@ -12,6 +12,7 @@ from wortlaut.config import Settings
 from wortlaut.document.extract import extract
 from wortlaut.document.model import Document
 from wortlaut.errors import ConfigError, InputError, TableError
+from wortlaut.models.profiles import ProfileName
 from wortlaut.record.build import build_record
 from wortlaut.record.model import Record
 from wortlaut.sources.encoding import without_surrogates
@@ -45,9 +46,20 @@ def dated(document: Document, published: str | None) -> Document:
     return msgspec.structs.replace(document, published=published)
 
 
-def record_of(document: Document, profile: str = "none") -> Record | InputError:
-    """Return the record of *document*; an InputError where the program fails on it."""
-    return attempted(document.source, lambda: build_record(document, annotate(document), profile))
+def record_of(document: Document, profile: ProfileName = "none", least: float = 0.0) -> Record | InputError:
+    """Return the record of *document*, statements below the confidence *least* left out.
+
+    An InputError is returned where the program fails on it.
+    """
+
+    def make() -> Record:
+        record = build_record(document, annotate(document, profile=profile), profile)
+        if not least:
+            return record
+        sure = tuple(statement for statement in record.statements if statement.confidence >= least)
+        return msgspec.structs.replace(record, statements=sure)
+
+    return attempted(document.source, make)
 
 
 def report_of(document: Document, rules: Iterable[Rule], language: str) -> Report | InputError:
@@ -56,12 +68,12 @@ def report_of(document: Document, rules: Iterable[Rule], language: str) -> Repor
 
 
 def record_and_report_of(
-    document: Document, rules: Iterable[Rule], language: str, profile: str = "none"
+    document: Document, rules: Iterable[Rule], language: str, profile: ProfileName = "none"
 ) -> tuple[Record, Report] | InputError:
     """Return both, the layers made once."""
 
     def make() -> tuple[Record, Report]:
-        layers = annotate(document)
+        layers = annotate(document, profile=profile)
         return build_record(document, layers, profile), run(document, rules, language=language, layers=layers)
 
     return attempted(document.source, make)

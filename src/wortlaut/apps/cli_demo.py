@@ -37,13 +37,14 @@ def _run(language: str) -> None:
     from wortlaut.checks.table import RULES
     from wortlaut.document.extract import extract
     from wortlaut.errors import InputError
+    from wortlaut.models.profiles import choose
     from wortlaut.outputs.as_text import print_record
     from wortlaut.outputs.findings_as_text import print_report, print_summary
     from wortlaut.sources.media import TEXT, UTF8
     from wortlaut.sources.model import Source
 
     document = extract(Source(_NAME, TEXT + UTF8, (files("wortlaut") / "data" / _NAME).read_bytes()))
-    both = record_and_report_of(document, RULES, language)
+    both = record_and_report_of(document, RULES, language, choose(None).used)
     if isinstance(both, InputError):
         raise both
     record, report = both

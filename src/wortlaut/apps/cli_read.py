@@ -24,6 +24,7 @@ class Choices(NamedTuple):
     format_name: str | None
     path: Path | None
     model: "ProfileName | None"
+    min_confidence: float
     published: str | None
     max_size: int | None
     stdin_filename: str | None
@@ -50,7 +51,17 @@ def command(language: str) -> click.Command:
     @click.option(
         "--model",
         type=click.Choice(PROFILES),
-        help=_("How statements are found: with a trained model, or by rules and tables alone (none)."),
+        help=_(
+            "How statements are found: by a network (accurate, the default; fast, for archives), or by rules and "
+            "tables alone (none)."
+        ),
+    )
+    @click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar=_("SHARE"),
+        help=_("Leave out statements that the program is less sure of, from 0 to 1."),
     )
     @click.option(
         "--published",
@@ -80,7 +91,7 @@ def _run(choices: Choices, language: str) -> None:
     profile = _profile(choices.model, voice)
 
     def make(document: Document) -> Article | InputError:
-        record = record_of(document, profile)
+        record = record_of(document, profile, choices.min_confidence)
         return record if isinstance(record, InputError) else Article(document.text, record, None)
 
     settings = settings_here(choices.max_size)
@@ -88,12 +99,12 @@ def _run(choices: Choices, language: str) -> None:
     work(Job(inputs, chosen(choices.format_name, choices.path, FORMATS), choices.path, language), voice, make)
 
 
-def _profile(asked: "ProfileName | None", voice: "Voice") -> str:
+def _profile(asked: "ProfileName | None", voice: "Voice") -> "ProfileName":
     """Return the profile to run; where it is not the one *asked* for, say so."""
     from wortlaut.models.profiles import choose
 
     profile = choose(asked)
-    if profile.used != profile.asked:
+    if asked is not None and profile.used != profile.asked:
         _ = translator(voice.language)
         told = _("the model '{asked}' is not installed here; statements are found with '{used}'")
         voice.note(told.format(asked=profile.asked, used=profile.used))

@@ -1,5 +1,7 @@
 """Profiles name how statements are found: by rules and tables alone (``none``) or with learned weights."""
 
+from functools import cache
+from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 ProfileName = Literal["accurate", "fast", "none"]
@@ -13,11 +15,18 @@ class Profile(NamedTuple):
     used: ProfileName
 
 
-# Profiles with weights in this installation. Rules and tables need none.
-INSTALLED: frozenset[ProfileName] = frozenset({"none"})
+DEFAULT: ProfileName = "accurate"
+
+
+@cache
+def installed() -> frozenset[ProfileName]:
+    """Return the profiles that this installation has weights for; rules and tables need none."""
+    folder = Path(__file__).parent
+    learned: tuple[ProfileName, ...] = ("accurate", "fast")
+    return frozenset({"none", *(name for name in learned if (folder / name / "weights.npz").is_file())})
 
 
 def choose(asked: ProfileName | None) -> Profile:
-    """Return the profile to run: the one *asked* for where it is installed, else rules and tables."""
-    wanted: ProfileName = asked or "none"
-    return Profile(wanted, wanted if wanted in INSTALLED else "none")
+    """Return the profile to run: the one *asked* for, else the default; rules and tables where it is not installed."""
+    wanted: ProfileName = asked or DEFAULT
+    return Profile(wanted, wanted if wanted in installed() else "none")
