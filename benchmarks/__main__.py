@@ -7,13 +7,13 @@ both; medians and the median of the ratios within a run are printed. One process
 import argparse
 import json
 import platform
-import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,11 +24,13 @@ from wortlaut.annotations.pipeline import STEPS, annotate
 from wortlaut.config import Settings
 from wortlaut.document.extract import extract
 from wortlaut.document.model import Document
+from wortlaut.models.profiles import ProfileName
 from wortlaut.record.build import build_record
 from wortlaut.record.serialise import to_json
 from wortlaut.sources.inputs import open_inputs
 from wortlaut.sources.model import Source
 
+PROFILES: tuple[ProfileName, ...] = ("none", "fast", "accurate")
 KEPT = Path(__file__).parent / "frozen.jsonl"
 
 
@@ -38,13 +40,13 @@ def articles(path: Path, limit: int) -> list[Source]:
     return found[:limit]
 
 
-def read_all(sources: list[Source]) -> int:
+def read_all(sources: list[Source], profile: ProfileName = "none") -> int:
     """Read every source to its JSON, as ``wortlaut read --format jsonl`` does; return the number of tokens."""
     tokens = 0
     for source in sources:
         document = extract(source)
-        layers = annotate(document)
-        to_json(build_record(document, layers))
+        layers = annotate(document, profile=profile)
+        to_json(build_record(document, layers, profile))
         tokens += len(layers.tokens)
     return tokens
 
@@ -80,6 +82,18 @@ def somajo(texts: list[str]) -> Callable[[], object] | None:
     return lambda: [list(tokenizer.tokenize_text(text.split("\n"))) for text in texts]
 
 
+def memory(profile: ProfileName, path: Path, limit: int) -> float:
+    """Return the most memory (MiB) that a process of its own takes to read *limit* articles of *path* by *profile*."""
+    code = (
+        "import resource, sys; from pathlib import Path; from benchmarks.__main__ import articles, read_all;"
+        "read_all(articles(Path(sys.argv[1]), int(sys.argv[2])), sys.argv[3]);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    command = [sys.executable, "-c", code, str(path), str(limit), profile]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=BUNDLED.parent)
+    return float(done.stdout)
+
+
 def start_up(arguments: list[str], runs: int) -> float:
     """Return the median seconds of a cold process ``wortlaut`` with *arguments*."""
     command = [sys.executable, "-m", "wortlaut", *arguments]
@@ -98,30 +112,37 @@ def main() -> int:
     parser.add_argument("--limit", type=int, default=200, help="articles a run")
     parser.add_argument("--keep", action="store_true", help=f"append the figures to {KEPT.name}")
     args = parser.parse_args()
-    news = args.data / "text" / "news.jsonl" if args.data else None
-    sources = articles(news if news and news.is_file() else BUNDLED / "corpora" / "own-dev.jsonl", args.limit)
+    news = (args.data / "text" / "news.jsonl").resolve() if args.data else None
+    path = news if news and news.is_file() else BUNDLED / "corpora" / "own-dev.jsonl"
+    sources = articles(path, args.limit)
     documents = [extract(source) for source in sources]
-    tokens = read_all(sources)  # also warms tables and caches
+    tokens = read_all(sources)
     peer = somajo([document.text for document in documents])
-    reads, peers, ratios, rows = [], [], [], []
+    reads: dict[ProfileName, list[float]] = {profile: [] for profile in PROFILES}
+    peers, rows = [], []
+    for profile in PROFILES:
+        read_all(sources[:3], profile)  # warms tables, weights and caches
     for _ in range(args.runs):
-        reads.append(tokens / timed(lambda: read_all(sources)))
+        for profile, speeds in reads.items():
+            speeds.append(tokens / timed(partial(read_all, sources, profile)))
         rows.append(steps(documents))
         if peer:
             peers.append(tokens / timed(peer))
-            ratios.append(reads[-1] / peers[-1])
     figures = {
         "articles": len(sources),
         "tokens": tokens,
-        "read_tokens_per_second": statistics.median(reads),
+        **{f"read_{profile}_tokens_per_second": statistics.median(speeds) for profile, speeds in reads.items()},
         **{f"step {name}": tokens / statistics.median(row[name] for row in rows) for name in rows[0]},
-        "memory_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        **{f"memory_{profile}_mib": memory(profile, path, args.limit) for profile in PROFILES},
         "help_seconds": start_up(["--help"], args.runs),
         "check_demo_seconds": start_up(["check", str(Path(BUNDLED.parent, "src/wortlaut/data/demo.txt"))], args.runs),
         **exponents(),
     }
     if peer:
-        figures |= {"somajo_tokens_per_second": statistics.median(peers), "read_to_somajo": statistics.median(ratios)}
+        figures["somajo_tokens_per_second"] = statistics.median(peers)
+        for profile, speeds in reads.items():
+            ratios = (mine / theirs for mine, theirs in zip(speeds, peers, strict=True))
+            figures[f"read_{profile}_to_somajo"] = statistics.median(ratios)
     for name, value in figures.items():
         print(f"{name:36}{value:>14,.3f}" if value < 100 else f"{name:36}{value:>14,.0f}")
     if args.keep:

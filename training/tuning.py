@@ -51,7 +51,7 @@ def tuned(sets: list[Found]) -> Thresholds:
 
 
 def judged(found: Found, thresholds: Thresholds) -> list[tuple[Candidate, bool]]:
-    """Return each statement's candidate, and whether it is right: its type, and at least half of its words."""
+    """Return each statement's candidate, and whether it is right: words and speaker nearly those of the gold."""
     result = []
     for article, candidates in found:
         chosen = decode(article.columns, candidates, thresholds)
@@ -63,9 +63,14 @@ def judged(found: Found, thresholds: Thresholds) -> list[tuple[Candidate, bool]]
         ]
         for wanted, given in statement_score.pairs(gold, system):
             if "candidate" in given:
-                same = statement_score.same(wanted["type"]) == statement_score.same(given["type"])
-                result.append((given["candidate"], same and statement_score.f1(wanted["quote"], given["quote"]) >= 0.5))
+                right = all(_alike(wanted[part], given[part]) for part in ("quote", "speaker"))
+                result.append((given["candidate"], right))
     return result
+
+
+def _alike(wanted: frozenset[int], given: frozenset[int]) -> bool:
+    """Tell whether two sets of tokens are nearly the same: the measure of evaluation/calibration.py."""
+    return wanted == given or statement_score.f1(wanted, given) >= 0.8
 
 
 def curves(judgements: list[tuple[Candidate, bool]]) -> Curves:
