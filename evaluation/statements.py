@@ -21,10 +21,12 @@ from evaluation.statement_pairs import Pair, as_json, as_line, pairs
 from wortlaut.annotations.model import Quotation
 from wortlaut.annotations.pipeline import annotate, needed
 from wortlaut.document.model import Document
+from wortlaut.models.profiles import ProfileName, installed
 
 __all__ = ["as_line", "by_type", "found", "measure", "read", "scorer", "speed"]
 
 PAGES = HERE.parent / "build" / "evaluation"
+HEADLINES = ("joint", "quote", "roles", "type")
 FEWEST = 30  # statements of a genre from which its figures are shown
 
 Found = dict[str, tuple[Quotation, ...]]
@@ -45,12 +47,12 @@ def scorer(path: Path | None = None) -> ModuleType:
     return module
 
 
-def read(documents: Iterable[Document], profile: str = profiled.RULES) -> Found:
+def read(documents: Iterable[Document], profile: ProfileName = profiled.RULES) -> Found:
     """Return the statements of each document, by its id."""
     return {document.id: profiled.quotations(document, profile) for document in documents}
 
 
-def found(documents: Iterable[Document], profile: str = profiled.RULES) -> dict[str, Lines]:
+def found(documents: Iterable[Document], profile: ProfileName = profiled.RULES) -> dict[str, Lines]:
     """Return the statements of each document in the format of the corpus, by its id."""
     return _as_lines(read(documents, profile))
 
@@ -87,10 +89,13 @@ def speed(documents: list[Document]) -> float:
 
 
 def measure(corpus: Corpus) -> dict[str, float]:
-    """Return F1 of the parts, joint, and of the types."""
-    score = scorer()
-    figures = score.score(corpus.gold(), found(corpus.documents()))
-    return {name: round(row["f1"], 4) for name, row in figures.items()}
+    """Return F1 of the parts, joint, and of the types: all of them by the rules, the headlines by the networks."""
+    score, gold, documents = scorer(), corpus.gold(), list(corpus.documents())
+    figures = {name: row["f1"] for name, row in score.score(gold, found(documents)).items()}
+    for profile in sorted(installed() - {profiled.RULES}):
+        reached = score.score(gold, found(documents, profile))
+        figures |= {f"{profile}_{name}": reached[name]["f1"] for name in HEADLINES}
+    return {name: round(value, 4) for name, value in figures.items()}
 
 
 def print_tables(paired: list[Pair]) -> calibration.Calibration:

@@ -1,7 +1,7 @@
 """Statements by a network that reads the words, the layers and what the rules found: profiles accurate and fast."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wortlaut.annotations.cues import find_cues
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     Floats = np.ndarray[Any, np.dtype[np.float32]]
 
+# the larger network and the smaller one err differently: their mean is better than either
+NETWORKS = {"fast": ("fast",), "accurate": ("accurate", "fast")}
 MEDIA: tuple[Medium, ...] = ("speech", "thought", "writing", "st", "sw", "tw")
 LIMIT = 480  # pieces that the encoder reads at once
 SHARED = 100  # tokens that a window shares with the one before
@@ -48,14 +50,14 @@ def settle_accurate(document: Document, layers: Layers) -> tuple[Quotation, ...]
 
 def find(document: Document, layers: Layers, profile: Literal["accurate", "fast"]) -> tuple[Quotation, ...]:
     """Return the statements of *document* in the order of their words; ``layers.drafted`` are those of the rules."""
-    weights = network.load(profile)
+    networks = [network.load(name) for name in NETWORKS[profile]]
     columns = columns_of(document, layers)
-    described = weights.description
+    described = networks[0].description
     rules = layers.drafted
     kept = {row for row, quotation in enumerate(rules) if quotation.origin in KEPT}
     taken = [frozenset(draft.parts[0]) for draft, row in zip(columns.drafts, columns.rows, strict=True) if row in kept]
     thresholds = Thresholds(**described["thresholds"])
-    found = candidates(weights, columns, rules, thresholds)
+    found = candidates(networks, columns, rules, thresholds)
     chosen = decode(columns, [candidate for candidate in found if candidate.row not in kept], thresholds, taken)
     learned = _finish(columns.reading, chosen, rules, described["calibration"])
     return tuple(sorted((*learned, *(rules[row] for row in sorted(kept))), key=_place))
@@ -68,13 +70,13 @@ def _place(quotation: Quotation) -> tuple[int, int]:
 
 
 def candidates(
-    weights: Weights, columns: Columns, rules: tuple[Quotation, ...], thresholds: Thresholds
+    networks: Sequence[Weights], columns: Columns, rules: tuple[Quotation, ...], thresholds: Thresholds
 ) -> list[Candidate]:
-    """Return the anchors, of the network and of the rules, whose score is enough, with the parts around them."""
+    """Return the anchors, of the networks and of the rules, whose mean score is enough, with the parts around them."""
     drafts = {(draft.anchor, draft.label): index for index, draft in enumerate(columns.drafts)}
     density = density_of(columns)
-    seen = _look(weights, columns, min(thresholds.retyped, thresholds.added, thresholds.dense))
-    left, right = weights.description["left"], weights.description["right"]
+    seen = _look(networks, columns, min(thresholds.retyped, thresholds.added, thresholds.dense))
+    left, right = networks[0].description["left"], networks[0].description["right"]
     found = []
     for (anchor, label), score in seen.scores.items():
         index = _draft_at(drafts, anchor, label)
@@ -86,45 +88,57 @@ def candidates(
         if label % 2 == 0:  # parts of a statement with a cue do not stand behind the sentence
             last = min(last, columns.reading.sentences[_sentence(columns.reading, anchor)][1] + BEHIND)
         draft = _table(columns.drafts[index] if index >= 0 else None, first, last)
-        sight = Sight(seen.near[first:last], draft, first - anchor + left)
-        at = seen.vectors[anchor]
-        parts = network.parts(weights, sight, at, label)
-        found.append(Candidate(label, anchor, score, first, parts, network.media(weights, at), row, agreed))
+        parts = _mean(
+            network.parts(weights, Sight(near[first:last], draft, first - anchor + left), at, label)
+            for weights, near, at in zip(networks, seen.near, seen.vectors[anchor], strict=True)
+        )
+        medium = network.media(networks[0], seen.vectors[anchor][0])
+        found.append(Candidate(label, anchor, score, first, parts, medium, row, agreed))
     return found
 
 
+def _mean(arrays: "Iterable[Floats]") -> "Floats":
+    first, *others = arrays
+    mean: Floats = (sum(others, first) / (1 + len(others))).astype("f4", copy=False)
+    return mean
+
+
 class _Seen(NamedTuple):
-    """What the encoder makes of a text: scores by anchor and label, the anchors' vectors, and ``near`` of all words."""
+    """What the encoders make of a text: mean scores by anchor and label; the rest by network.
+
+    ``vectors`` are those of the anchors, ``near`` holds what is read of all words around an anchor.
+    """
 
     scores: dict[tuple[int, int], float]
-    vectors: "dict[int, Floats]"
-    near: "Floats"
+    vectors: "dict[int, list[Floats]]"
+    near: "list[Floats]"
 
 
-def _look(weights: Weights, columns: Columns, least: float) -> _Seen:
+def _look(networks: Sequence[Weights], columns: Columns, least: float) -> _Seen:
     """Return the anchors of at least the score *least* and those of the rules, window by window."""
     import numpy as np  # not at the top: profile none has no use for it
 
-    split = [weights.pieces.split(w, spaced=s) for w, s in zip(columns.words, columns.spaced, strict=True)]
+    split = [networks[0].pieces.split(w, spaced=s) for w, s in zip(columns.words, columns.spaced, strict=True)]
     rules = rule_marks(columns.drafts, len(split))
     drafted: dict[int, list[int]] = {}
     for draft in columns.drafts:
         drafted.setdefault(draft.anchor, []).append(draft.label)
-    seen = _Seen({}, {}, np.zeros((len(split), weights.arrays["roles.token.bias"].size), "f4"))
+    seen = _Seen({}, {}, [np.zeros((len(split), w.arrays["roles.token.bias"].size), "f4") for w in networks])
     ranges = list(windows(split))
     for index, (begin, end) in enumerate(ranges):
         # in an overlap, each half comes from the window where it lies deeper
         left = (begin + ranges[index - 1][1]) // 2 if index else 0
         right = (ranges[index + 1][0] + end) // 2 if index + 1 < len(ranges) else end
         marks = _marks(columns.active[begin:end], rules[begin:end])
-        encoded = network.encode(weights, split[begin:end], marks)[left - begin : right - begin]
-        scores = network.anchors(weights, encoded)
-        seen.near[left:right] = network.near(weights, encoded)
+        encoded = [network.encode(w, split[begin:end], marks)[left - begin : right - begin] for w in networks]
+        scores = _mean(network.anchors(w, e) for w, e in zip(networks, encoded, strict=True))
+        for near, w, e in zip(seen.near, networks, encoded, strict=True):
+            near[left:right] = network.near(w, e)
         wanted = {(token + left, label) for token, label in np.argwhere(scores >= least).tolist()}
         wanted.update((token, label) for token in range(left, right) for label in drafted.get(token, ()))
         for token, label in sorted(wanted):
             seen.scores[token, label] = float(scores[token - left, label])
-            seen.vectors[token] = encoded[token - left].copy()
+            seen.vectors[token] = [e[token - left].copy() for e in encoded]
     return seen
 
 
