@@ -5,6 +5,7 @@ imported where it is needed, so that the profile without weights never loads it.
 """
 
 import json
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -46,6 +47,8 @@ class Sight(NamedTuple):
 @cache
 def load(profile: str) -> Weights:
     """Return the weights of *profile*, read once a process."""
+    # products this small lose by being shared out: on a busy machine six times. Who has loaded numpy before decides it.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import numpy as np  # not at the top: profile none has no use for it
 
     with (FOLDER / profile / "weights.npz").open("rb") as file, np.load(file) as stored:
