@@ -1,7 +1,6 @@
 """Windows of articles as tensors: pieces, marks a token, and the targets at the anchors."""
 
 import random
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,9 +11,6 @@ from training.corpus import Article
 from training.network import LEFT, RIGHT
 from wortlaut.annotations.learned_columns import LABELS, PARTS, WIDTH, Anchored, rule_marks
 from wortlaut.models.pieces import UNKNOWN, Pieces
-
-LIMIT = 480  # pieces a window
-SHARED = 100  # tokens that a window shares with the one before
 
 
 class Prepared(NamedTuple):
@@ -45,20 +41,6 @@ def prepare(articles: list[Article], pieces: Pieces) -> list[Prepared]:
             marks[token, list(numbers)] = 1
         result.append(Prepared(article, split, marks))
     return result
-
-
-def ranges(split: list[tuple[int, ...]], limit: int = LIMIT, shared: int = SHARED) -> Iterator[tuple[int, int]]:
-    """Yield token ranges of at most *limit* pieces, each sharing *shared* tokens with the one before."""
-    begin, count = 0, len(split)
-    while begin < count:
-        end, total = begin, 0
-        while end < count and (total + len(split[end]) <= limit or end == begin):
-            total += len(split[end])
-            end += 1
-        yield begin, end
-        if end == count:
-            return
-        begin = max(begin + 1, end - shared)
 
 
 def doubted(drafts: list[Anchored], config: dict[str, Any], chance: random.Random) -> list[Anchored]:

@@ -9,8 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import Prepared, Window, around, collate, doubted, draft_at, ranges, targets
+from training.batches import Prepared, Window, around, collate, doubted, draft_at, targets
 from training.network import LEFT, RIGHT, Network
+from wortlaut.annotations import learned
 
 DEFAULTS: dict[str, Any] = {
     "layers": [0, 1, 2, 3, 4, 5], "width": 384, "steps": [], "role_width": 128, "epochs": 6, "batch": 8, "lr": 1.5e-4,
@@ -69,7 +70,7 @@ def epoch_windows(data: list[Prepared], config: dict[str, Any], chance: random.R
     windows = []
     for prepared in data:
         drafts = prepared.article.columns.drafts
-        for begin, end in ranges(prepared.split):
+        for begin, end in learned.windows(prepared.split):
             windows.append(Window(prepared, begin, end, doubted(drafts, config, chance)))
     windows.sort(key=lambda w: (w.end - w.begin) * (0.85 + 0.3 * chance.random()))
     size = config["batch"]
@@ -125,7 +126,7 @@ def candidates(network: Network, prepared: Prepared, floor: float = FLOOR) -> li
         return []
     encoded = torch.zeros(len(split), network.width)
     seen = 0
-    for begin, end in ranges(split):
+    for begin, end in learned.windows(split):
         part = network.encode(collate([Window(prepared, begin, end, drafts)]))[0].float()
         left = 0 if begin == 0 else (begin + seen) // 2  # in an overlap, each half comes from where it lies deeper
         encoded[left:end] = part[left - begin :]
