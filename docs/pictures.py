@@ -17,6 +17,7 @@ from wortlaut.apps.articles import Inputs, documents, record_and_report_of
 from wortlaut.checks.table import RULES
 from wortlaut.config import Settings
 from wortlaut.errors import InputError
+from wortlaut.models.profiles import choose
 from wortlaut.outputs.as_html import render_record
 from wortlaut.outputs.findings_as_text import print_report, print_summary
 
@@ -32,7 +33,7 @@ def main() -> None:
         document = next(iter(documents(Inputs((DEMO.name,), Settings()))))
     if isinstance(document, InputError):
         raise document
-    made = record_and_report_of(document, RULES, "en")
+    made = record_and_report_of(document, RULES, "en", choose(None).used)
     if isinstance(made, InputError):
         raise made
     record, report = made
