@@ -16,7 +16,7 @@ BY_ORIGIN = {
     "carried on": 0.67, "cue in manner clause": 0.67, "obliged": 0.64, "any verb": 0.6, "behind colon": 0.58,
     "reported": 0.55, "plan": 0.47, "alone": 0.44, "headline": 0.6, "in brackets": 0.3,
     # no corpus has these: as sure as what they are made of
-    "turn": 0.9, "silence": 0.8,
+    "turn": 0.9, "silence": 0.8, "listed": 0.75,
 }  # fmt: skip
 UNKNOWN = 0.5
 WITHOUT_SPEAKER = 0.35  # times as often right

@@ -35,7 +35,7 @@ MEDIA: tuple[Medium, ...] = ("speech", "thought", "writing", "st", "sw", "tw")
 LIMIT = 480  # pieces that the encoder reads at once
 SHARED = 100  # tokens that a window shares with the one before
 BEHIND = 4  # tokens behind its sentence that are shown of a statement with a cue
-KEPT = frozenset({"turn", "silence"})  # what the rules read that the training articles do not have
+KEPT = frozenset({"turn", "silence", "listed"})  # what the rules read that the training articles do not have
 
 
 def settle_fast(document: Document, layers: Layers) -> tuple[Quotation, ...]:

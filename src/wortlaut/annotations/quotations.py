@@ -22,6 +22,7 @@ from wortlaut.annotations.free_speech import (
     subject_of,
     whole,
 )
+from wortlaut.annotations.listings import find_listings
 from wortlaut.annotations.model import Layers, Quotation
 from wortlaut.annotations.noun_cues import read_noun_cues
 from wortlaut.annotations.reading import Clauses, Reading
@@ -44,12 +45,15 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
     organizations = organizations_of(layers.mentions)
     story = _Story(reading, Speakers(reading))
     turns = find_turns(document, reading)
-    story.drafts += turns.drafts
+    listings = find_listings(document, reading)
+    story.drafts += [*turns.drafts, *listings.drafts]
+    spoken = turns.blocks | listings.blocks
     heads = {number for number, block in enumerate(document.blocks) if block.kind in HEADS}
     for number in range(len(reading.sentences)):
         clauses = reading.clauses(number)
         if clauses.segments:
-            story.read(clauses, framed_only=clauses.block in turns.blocks, headline=clauses.block in heads)
+            framed_only = clauses.block in spoken or number in listings.sentences
+            story.read(clauses, framed_only=framed_only, headline=clauses.block in heads)
     story.drafts.sort(key=lambda draft: (draft.quote or draft.cue)[:1])
     return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote or draft.act == ACT)
 
@@ -72,7 +76,7 @@ class _Story:
         self.previous: Clauses | None = None
 
     def read(self, clauses: Clauses, *, framed_only: bool = False, headline: bool = False) -> None:
-        """Read the next sentence; in a turn of a conversation (*framed_only*), it can only quote with a frame."""
+        """Read the next sentence; one that is somebody's words already (*framed_only*) can only quote with a frame."""
         reading = self.reading
         framing = read_frames(reading, clauses)
         self._complete(framing)
