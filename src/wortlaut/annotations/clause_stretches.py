@@ -68,7 +68,7 @@ class Clausework:
         return sorted(placed, key=lambda place: place.mention.span)
 
     def _is_genitive(self, first: int, last: int, mention: Mention) -> bool:
-        """Tell whether it names whose something is, not who acts: "Trumps Schwiegersohn", and parts of compounds."""
+        """Tell whether it names whose something is, not who acts: "Okafors Bruder", and parts of compounds."""
         if mention.span != self.span(first, last):
             return True
         word = self.words[last - 1]

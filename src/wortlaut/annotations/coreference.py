@@ -31,7 +31,7 @@ class _Linker:
     def __init__(self, text: str) -> None:
         self.text = text
         self.groups: list[_Group] = []
-        self.full: dict[str, _Group] = {}  # "Juri Uschakow"
+        self.full: dict[str, _Group] = {}  # "Henrik Sollberg"
         self.by_surname: dict[str, _Group] = {}  # the last introduced
         self.by_first_name: dict[str, _Group] = {}
         self.by_name: dict[str, _Group] = {}  # of organisations, places and the rest

@@ -16,7 +16,7 @@ from wortlaut.text.span import Span
 def find_mentions(document: Document, layers: Layers) -> tuple[Mention, ...]:
     """Return the mentions of *document* in text order; none overlaps another.
 
-    A mention's span is the name without its offices ("Juri Uschakow"); in a compound it is the part ("US" of
+    A mention's span is the name without its offices ("Henrik Sollberg"); in a compound it is the part ("US" of
     "US-Delegation"). Spans count code points of the document's text.
     """
     scanner = NameScanner(document, layers)

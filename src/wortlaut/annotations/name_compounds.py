@@ -1,4 +1,4 @@
-"""Compounds joined by hyphens, taken apart: "US-Delegation", "Trump-Putin-Treffen", "Kreml-Berater"."""
+"""Compounds joined by hyphens, taken apart: "US-Delegation", "Brandner-Okafor-Treffen", "Rats-Berater"."""
 
 from collections.abc import Collection
 from functools import cache
