@@ -1,14 +1,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from soundness import check_invariants
 
 from wortlaut.annotations.learned import windows
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
-from wortlaut.text.span import are_ordered
 
 PROFILES = ("fast", "accurate")
-PARTS = ("quote", "cue", "frame", "speaker", "addressee", "via")
 ARTICLE = """# Streit um den Damm
 
 Ministerin Hanna Tamm sagte am Montag: „Wir bauen den Damm neu.“ Der Rat kündigte an, das Geld zu geben.
@@ -71,15 +70,6 @@ HOSTILE = {
     "odd characters": "\u200b„\ud800Kolb\u0301“\u2028, sagte\u00a0er. \U0001f514",
     "other letters": "Он сказал: „Мы строим.“ 彼は言った。",
 }
-
-
-def check_invariants(document, quotations):
-    for quotation in quotations:
-        assert quotation.quote or quotation.act == "decline_to_comment"
-        for name in PARTS:
-            spans = getattr(quotation, name)
-            assert are_ordered(spans), (name, spans)
-            assert all(0 <= span.begin < span.end <= len(document.text) for span in spans)
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -1,12 +1,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from soundness import check_invariants
 
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
-from wortlaut.text.span import are_ordered
-
-PARTS = ("quote", "cue", "frame", "speaker", "addressee", "via")
 
 
 def read(outline):
@@ -21,15 +19,6 @@ def told(outline):
         (q.type, *(" … ".join(span.of(document.text) for span in part) for part in (q.quote, q.cue, q.speaker)))
         for q in quotations
     ]
-
-
-def check_invariants(document, quotations):
-    for quotation in quotations:
-        assert quotation.quote or quotation.act == "decline_to_comment"
-        for name in PARTS:
-            spans = getattr(quotation, name)
-            assert are_ordered(spans), (name, spans)
-            assert all(0 <= span.begin < span.end <= len(document.text) for span in spans)
 
 
 @pytest.mark.parametrize(

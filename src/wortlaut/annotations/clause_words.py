@@ -21,3 +21,9 @@ def words_of(name: str, language: str = "de") -> frozenset[str]:
     return next(
         frozenset(row.words) for row in read_table(language, "clause_words", ClauseWordsRow) if row.name == name
     )
+
+
+@cache
+def endings_of(name: str, language: str = "de") -> tuple[str, ...]:
+    """Return the words of row *name* for ``str.endswith``: they close compounds, as "bericht" does "Polizeibericht"."""
+    return tuple(sorted(words_of(name, language)))

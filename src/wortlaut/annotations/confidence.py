@@ -5,9 +5,8 @@ statement is right where the token F1 of its quote and of its speaker are at lea
 printed by ``python -m evaluation.statements``.
 """
 
-from wortlaut.annotations.reading import Reading
+from wortlaut.annotations.model import StatementMood
 from wortlaut.annotations.statement_drafts import Draft
-from wortlaut.annotations.statement_features import mood_of
 
 # by the rule that found the statement, its speaker known
 BY_ORIGIN = {
@@ -23,11 +22,11 @@ WITHOUT_SPEAKER = 0.35  # times as often right
 SECOND_ONLY = 0.63  # a passage that carries on in second subjunctives alone, times as often right
 
 
-def confidence_of(reading: Reading, draft: Draft) -> float:
-    """Return how likely *draft* is right, from 0 to 1."""
+def confidence_of(draft: Draft, mood: StatementMood) -> float:
+    """Return how likely *draft*, whose words have the mood *mood*, is right, from 0 to 1."""
     found = BY_ORIGIN.get(draft.origin, UNKNOWN)
     if not draft.speaker:
         found *= WITHOUT_SPEAKER
-    if draft.origin == "carried on" and mood_of(reading, draft) == "subjunctive_2":
+    if draft.origin == "carried on" and mood == "subjunctive_2":
         found *= SECOND_ONLY
     return found

@@ -1,6 +1,5 @@
 """Statements told as a list: a sentence that announces with a cue verb and a colon, and the items under it."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from wortlaut.annotations.cues import find_cues
@@ -35,9 +34,7 @@ def find_listings(document: Document, reading: Reading) -> Listings:
             head = _announcement(reading, sentence) if sentence >= 0 else None
             announcing.update({sentence} if head is not None else ())
         before = number
-        span = document.blocks[number].span
-        item = range(bisect_left(reading.begins, span.begin), bisect_left(reading.begins, span.end))
-        quote = _words(reading, item)
+        quote = _words(reading, reading.tokens_of(document.blocks[number].span))
         if head is not None and quote:
             blocks.add(number)
             drafts.append(

@@ -30,10 +30,9 @@ from wortlaut.annotations.references import refers_back
 from wortlaut.annotations.silences import ACT, silences
 from wortlaut.annotations.speakers import Speakers
 from wortlaut.annotations.statement_drafts import Draft
-from wortlaut.annotations.statement_features import is_denied, medium_of, mood_of, organizations_of, set_relays
+from wortlaut.annotations.statement_features import is_denied, medium_of, mood_of, set_relays
 from wortlaut.annotations.turns import find_turns
 from wortlaut.document.model import Document
-from wortlaut.text.span import Span
 
 HEADS = frozenset({"kicker", "title", "teaser", "heading"})
 FARTHEST = 3  # sentences without a statement over which a speaker carries on
@@ -42,7 +41,6 @@ FARTHEST = 3  # sentences without a statement over which a speaker carries on
 def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]:
     """Return the statements of *document*, in the order of their words."""
     reading = Reading(document, layers)
-    organizations = organizations_of(layers.mentions)
     story = _Story(reading, Speakers(reading))
     turns = find_turns(document, reading)
     listings = find_listings(document, reading)
@@ -55,7 +53,7 @@ def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]
             framed_only = clauses.block in spoken or number in listings.sentences
             story.read(clauses, framed_only=framed_only, headline=clauses.block in heads)
     story.drafts.sort(key=lambda draft: (draft.quote or draft.cue)[:1])
-    return tuple(_finish(reading, draft, organizations) for draft in story.drafts if draft.quote or draft.act == ACT)
+    return tuple(_finish(reading, draft) for draft in story.drafts if draft.quote or draft.act == ACT)
 
 
 def as_drafted(document: Document, layers: Layers) -> tuple[Quotation, ...]:  # noqa: ARG001  the signature of a step
@@ -154,11 +152,10 @@ class _Story:
 OUTER = frozenset({"attribution", "cue behind", "cue in manner clause"})
 
 
-def _finish(reading: Reading, draft: Draft, organizations: list[Span]) -> Quotation:
+def _finish(reading: Reading, draft: Draft) -> Quotation:
+    mood = mood_of(reading, draft)
     return Quotation(
-        draft.type, medium_of(reading, draft, organizations), reading.spans(draft.quote), reading.spans(draft.cue),
+        draft.type, medium_of(reading, draft), reading.spans(draft.quote), reading.spans(draft.cue),
         reading.spans(draft.frame), reading.spans(draft.speaker), reading.spans(draft.addressee),
-        reading.spans(draft.via), draft.act, mood_of(reading, draft), is_denied(reading, draft),
-        confidence_of(reading, draft),
-        draft.origin,
+        reading.spans(draft.via), draft.act, mood, is_denied(reading, draft), confidence_of(draft, mood), draft.origin,
     )  # fmt: skip

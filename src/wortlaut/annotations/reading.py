@@ -129,6 +129,10 @@ class Reading:
             previous = token
         return tuple(found)
 
+    def tokens_of(self, span: Span) -> range:
+        """Return the tokens that begin in *span*."""
+        return range(bisect_left(self.begins, span.begin), bisect_left(self.begins, span.end))
+
     def is_finite(self, token: int) -> bool:
         """Tell whether *token* is a finite verb."""
         return self.analyses[token].verb_form == "finite"

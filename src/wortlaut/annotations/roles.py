@@ -1,6 +1,6 @@
 """Who speaks, and to whom: the roles around a cue verb."""
 
-from wortlaut.annotations.clause_words import words_of
+from wortlaut.annotations.clause_words import endings_of, words_of
 from wortlaut.annotations.cues import Cue
 from wortlaut.annotations.noun_phrases import phrase_end, subject_after, subject_before, with_apposition
 from wortlaut.annotations.reading import Clauses, Reading, Segment
@@ -48,7 +48,7 @@ def _passive_speaker(reading: Reading, clauses: Clauses, cue: Cue, segment: Segm
 def _document(reading: Reading, clauses: Clauses, cue: Cue, segment: Segment) -> tuple[int, int]:
     """Return the document in which something is said in the passive: "in einem Bericht der Behörde wurde vermutet"."""
     begin, end = place_of_words(reading, clauses, cue, segment)
-    documents = tuple(words_of("documents"))
+    documents = endings_of("documents")
     return (begin, end) if any(reading.lower[t].endswith(documents) for t in range(begin, end)) else (begin, begin)
 
 

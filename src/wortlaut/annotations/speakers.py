@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wortlaut.annotations.clause_words import words_of
+from wortlaut.annotations.clause_words import endings_of, words_of
 from wortlaut.annotations.free_speech import main_segment, subject_of
 from wortlaut.annotations.name_tables import is_office
 from wortlaut.annotations.noun_phrases import phrase_end
@@ -119,7 +119,7 @@ class Speakers:
         if kinds:
             return "organization"
         lower = [reading.lower[token] for token in tokens]
-        sources = (*words_of("documents"), *words_of("written media"))
+        sources = endings_of("documents") + endings_of("written media")
         if any(word.endswith(sources) or word in words_of("anybody") for word in lower):
             return "source"
         return "pronoun" if len(lower) == 1 and lower[0] in words_of("nominative pronouns") else "other"

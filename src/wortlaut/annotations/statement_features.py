@@ -1,13 +1,11 @@
 """What a statement is besides its spans: its mood, whether its content is denied, its medium, who passes it on."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from wortlaut.annotations.clause_words import words_of
-from wortlaut.annotations.model import Medium, Mention, StatementMood
+from wortlaut.annotations.clause_words import endings_of, words_of
+from wortlaut.annotations.model import Medium, StatementMood
 from wortlaut.annotations.reading import Reading
 from wortlaut.annotations.statement_drafts import Draft
-from wortlaut.text.span import Span
 
 RELAYING = frozenset({"indirect", "indirect_free_indirect"})
 
@@ -41,7 +39,7 @@ def is_denied(reading: Reading, draft: Draft) -> bool:
     return (draft.act == "deny") != negated
 
 
-def medium_of(reading: Reading, draft: Draft, organizations: Sequence[Span]) -> Medium:
+def medium_of(reading: Reading, draft: Draft) -> Medium:
     """Return the medium: newspapers write; what an organisation says may be speech or writing."""
     if draft.medium != "speech" or not draft.speaker:
         return draft.medium
@@ -49,19 +47,11 @@ def medium_of(reading: Reading, draft: Draft, organizations: Sequence[Span]) -> 
         return "writing"
     if draft.type == "direct":
         return draft.medium
-    begin, end = reading.begins[draft.speaker[0]], reading.ends[draft.speaker[-1]]
-    if any(begin <= span.begin and span.end <= end for span in organizations):
-        return "sw"
-    return draft.medium
+    return "sw" if any(reading.named.get(token) == "organization" for token in draft.speaker) else draft.medium
 
 
 def _is_written(reading: Reading, draft: Draft) -> bool:
-    return any(reading.lower[token].endswith(_media()) for token in draft.speaker[:6])
-
-
-@cache
-def _media(language: str = "de") -> tuple[str, ...]:
-    return tuple(sorted(words_of("written media", language)))
+    return any(reading.lower[token].endswith(endings_of("written media")) for token in draft.speaker[:6])
 
 
 def set_relays(drafts: Sequence[Draft]) -> None:
@@ -71,8 +61,3 @@ def set_relays(drafts: Sequence[Draft]) -> None:
         if draft.cue:
             host = next((o for o, words in outer if o.cue != draft.cue and draft.cue[0] in words), None)
             draft.via = host.speaker if host is not None else []
-
-
-def organizations_of(mentions: Sequence[Mention]) -> list[Span]:
-    """Return the spans of the organisations among *mentions*."""
-    return [mention.span for mention in mentions if mention.kind == "organization"]

@@ -5,7 +5,6 @@ is a conversation, and every paragraph behind a label is that speaker's words up
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -50,13 +49,13 @@ def find_turns(document: Document, reading: Reading) -> Turns:
         label = labels.get(number)
         begin = block.span.begin
         if label is not None and _name(label) in returning:
-            speaker = _tokens(reading, Span(label.start("who"), label.end("who")))
+            speaker = list(reading.tokens_of(Span(label.start("who"), label.end("who"))))
             begin = label.end()
         elif _ends_conversation(document, block.span):
             speaker = []
         if not speaker or block.kind not in SPOKEN_IN or (begin == block.span.begin and block.kind == "heading"):
             continue
-        quote = _tokens(reading, Span(begin, block.span.end))
+        quote = list(reading.tokens_of(Span(begin, block.span.end)))
         if quote:
             frame = [*speaker, *range(speaker[-1] + 1, quote[0])] if begin > block.span.begin else []
             act = "ask" if reading.words[quote[-1]] == "?" else "say"
@@ -80,7 +79,3 @@ def _is_prose(document: Document, labels: Iterable[int]) -> bool:
     """Tell whether most labelled blocks end like sentences: a table of results has labels too."""
     ends = [document.blocks[number].span.of(document.text).rstrip(CLOSERS)[-1:] in SENTENCE_ENDS for number in labels]
     return sum(ends) > len(ends) / 2
-
-
-def _tokens(reading: Reading, span: Span) -> list[int]:
-    return list(range(bisect_left(reading.begins, span.begin), bisect_left(reading.begins, span.end)))

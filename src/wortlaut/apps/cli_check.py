@@ -109,9 +109,10 @@ def _maker(rules: "tuple[Rule, ...]", format_name: str, language: str) -> "Calla
     from wortlaut.apps.articles import record_and_report_of, report_of
     from wortlaut.apps.formats import Article
     from wortlaut.errors import InputError
+    from wortlaut.models.profiles import choose
 
     def with_record(document: "Document") -> "Article | InputError":
-        both = record_and_report_of(document, rules, language)
+        both = record_and_report_of(document, rules, language, choose(None).used)
         return both if isinstance(both, InputError) else Article(document.text, *both)
 
     def findings_alone(document: "Document") -> "Article | InputError":

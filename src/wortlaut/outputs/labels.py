@@ -1,11 +1,13 @@
 """What the values of a record are called in the interface, in the language of its reader."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from wortlaut.messages import translator
 from wortlaut.record.model import Statement
 
 
+@cache
 def types(language: str) -> Mapping[str, str]:
     """Return the name of each statement type."""
     _ = translator(language)
@@ -18,12 +20,14 @@ def types(language: str) -> Mapping[str, str]:
     }
 
 
+@cache
 def media(language: str) -> Mapping[str, str]:
     """Return the name of each medium that is worth a word: speech, and what cannot be told from it, is not."""
     _ = translator(language)
     return {"thought": _("thought"), "writing": _("in writing"), "tw": _("thought or writing")}
 
 
+@cache
 def moods(language: str) -> Mapping[str, str]:
     """Return the name of each mood that is worth a word."""
     _ = translator(language)
@@ -34,6 +38,7 @@ def moods(language: str) -> Mapping[str, str]:
     }
 
 
+@cache
 def acts(language: str) -> Mapping[str, str]:
     """Return the verb for each speech act, in the third person."""
     _ = translator(language)
@@ -68,6 +73,7 @@ def acts(language: str) -> Mapping[str, str]:
     }
 
 
+@cache
 def sections(language: str) -> Mapping[str, str]:
     """Return the name of each kind of section."""
     _ = translator(language)
@@ -88,6 +94,7 @@ def sections(language: str) -> Mapping[str, str]:
     }
 
 
+@cache
 def severities(language: str) -> Mapping[str, str]:
     """Return the name of each severity."""
     _ = translator(language)

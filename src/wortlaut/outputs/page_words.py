@@ -48,12 +48,7 @@ def words_of(language: str) -> Words:
             "none": _("form not told"),
         },
         acts=labels.acts(language),
-        moods={
-            "indicative": _("indicative"),
-            "subjunctive_1": _("subjunctive I"),
-            "subjunctive_2": _("subjunctive II"),
-            "mixed": _("mixed mood"),
-        },
+        moods={"indicative": _("indicative"), **labels.moods(language)},
         severities=labels.severities(language),
         entity_kinds={
             "person": _("People"),
