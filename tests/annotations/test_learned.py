@@ -45,6 +45,23 @@ def test_silence_and_turns_stay_as_the_rules_read_them(profile):
 
 
 @pytest.mark.parametrize("profile", PROFILES)
+def test_a_silence_is_told_once(profile):
+    article = """Kreis Ellmund
+
+# Hafenrat lobt „ehrliche Runde“ mit Landrätin Brenk
+
+Ellmund, 12. März 2026
+
+Landrätin Hanna Brenk hat am Dienstag Vertreter der Reederei Kolb AG getroffen. Brenk sagte: „Wir reden weiter.“ Die \
+Reederei wolle bis Juni ein Angebot vorlegen, teilte sie mit. Man sei sich in zwei Punkten einig. Die Kolb AG \
+äußerte sich nicht.
+
+Der Verband kritisierte den Plan. Nach Angaben der Hafenbehörde sinkt der Umschlag um 12 Prozent.
+"""
+    assert [words for _, words, speaker in told(article, profile) if speaker == "Die Kolb AG"] == [""]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
 def test_two_runs_agree_and_say_how_sure_they_are(profile):
     first, second = read(ARTICLE, profile)[1], read(ARTICLE, profile)[1]
     assert first == second

@@ -1,6 +1,6 @@
 """Statements by a network that reads the words, the layers and what the rules found: profiles accurate and fast."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -59,8 +59,17 @@ def find(document: Document, layers: Layers, profile: Literal["accurate", "fast"
     thresholds = Thresholds(**described["thresholds"])
     found = candidates(networks, columns, rules, thresholds)
     chosen = decode(columns, [candidate for candidate in found if candidate.row not in kept], thresholds, taken)
+    ruled = [rules[row] for row in sorted(kept)]
+    silent = sorted(span.begin for quotation in ruled if quotation.origin == "silence" for span in quotation.cue)
     learned = _finish(columns.reading, chosen, rules, described["calibration"])
-    return tuple(sorted((*learned, *(rules[row] for row in sorted(kept))), key=_place))
+    return tuple(sorted((*(one for one in learned if not _tells_silence(one, silent)), *ruled), key=_place))
+
+
+def _tells_silence(quotation: Quotation, silent: list[int]) -> bool:
+    """Tell whether *quotation* reports no more than a silence whose cue begins at one of the offsets *silent*."""
+    if quotation.type != "reported" or quotation.act is not None:
+        return False
+    return any(bisect_left(silent, words.begin) < bisect_left(silent, words.end) for words in quotation.quote)
 
 
 def _place(quotation: Quotation) -> tuple[int, int]:
