@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from soundness import check_invariants
 
+from counting import calls_of
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 
@@ -200,7 +201,7 @@ def test_every_span_is_ordered_and_lies_within_the_text(text):
     check_invariants(document, quotations)
 
 
-def test_work_grows_with_length_only(calls_of):
+def test_work_grows_with_length_only():
     article = "„Wir bauen“, sagte Kolb. Die Brücke sei marode, teilte der Verband mit. Laut Polizei war es glatt.\n\n"
 
     def calls(times):

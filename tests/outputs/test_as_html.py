@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from counting import calls_of
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.checks.model import Evidence, Finding, Fix, Report, ReportDocument
 from wortlaut.checks.runner import run
@@ -447,7 +448,7 @@ def test_no_article_at_all_makes_a_page():
     assert "No article was read." in render_records([], "en")
 
 
-def test_rendering_grows_with_the_length_of_the_text(calls_of):
+def test_rendering_grows_with_the_length_of_the_text():
     def calls(times):
         outline = "\n\n".join(["Ministerin Hanna Jessen sagte: „Das reicht nicht.“ Mehr sagte sie nicht."] * times)
         text = read_outline(outline).document.text
