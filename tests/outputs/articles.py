@@ -7,7 +7,7 @@ from wortlaut.record.model import (
     DocumentEntry,
     EntityEntry,
     EventEntry,
-    Participant,
+    ParticipantEntry,
     Record,
     Role,
     Section,
@@ -48,10 +48,10 @@ def make_record(**changes):
         ),
     )  # fmt: skip
     events = (
-        EventEntry("v1", "talks", (at("Overkamp-Liesegang-Treffen"),), (Participant("e2"),)),
+        EventEntry("v1", "talks", (at("Overkamp-Liesegang-Treffen"),), (ParticipantEntry("e2"),)),
         EventEntry(
             "v2", "talks", (at("Juri Thormann traf Präsident Henrik Liesegang"),),
-            (Participant("e1", present=True), Participant("e2", present=False)),
+            (ParticipantEntry("e1", present=True), ParticipantEntry("e2", present=False)),
         ),
     )  # fmt: skip
     lines = TEXT.split("\n")

@@ -27,8 +27,8 @@ from wortlaut.record.model import (
     DocumentEntry,
     EntityEntry,
     EventEntry,
-    Issue,
-    Participant,
+    IssueEntry,
+    ParticipantEntry,
     Record,
     Role,
     Section,
@@ -120,8 +120,8 @@ def every_field(word):
         events=(
             EventEntry(
                 word, "talks", (second,),
-                (Participant(word, word, word, True, (first,)), Participant("nobody", role=word)),
-                word, word, word, "open", (first,), (Issue(word, (first,)),),
+                (ParticipantEntry(word, word, word, True, (first,)), ParticipantEntry("nobody", role=word)),
+                word, word, word, "open", (first,), (IssueEntry(word, (first,)),),
             ),
         ),
     )  # fmt: skip
@@ -245,7 +245,7 @@ def test_a_part_that_the_page_does_not_show_is_named():
 
 def test_meetings_name_who_was_there_and_equal_tellings_share_a_card():
     people = tuple(EntityEntry(f"e{n}", "person", name, ()) for n, name in enumerate(["Ada", "Bo", "Cy"]))
-    took_part = (Participant("e0", present=True), Participant("e1", present=False), Participant("e2"))
+    took_part = (ParticipantEntry("e0", present=True), ParticipantEntry("e1", present=False), ParticipantEntry("e2"))
     events = tuple(EventEntry(f"m{n}", "talks", (span,), took_part) for n, span in enumerate([Span(0, 7), Span(8, 15)]))
     record = bare("Treffen Treffen", entities=people, events=events)
     tree = tree_of(render_record(record, None, "en"))

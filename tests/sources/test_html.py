@@ -185,7 +185,7 @@ def test_hostile_pages_are_read_in_time_or_refused(page):
         content.alignment.segments  # noqa: B018 - found only when asked for
     except InputError:
         pass
-    assert time.perf_counter() - begin < 8
+    assert time.perf_counter() - begin < 60  # a hang takes hours; a busy machine is no hang
 
 
 @pytest.mark.parametrize("nesting", [10, 1000, 50_000])

@@ -13,7 +13,7 @@ def link(document: Document, layers: Layers) -> tuple[Entity, ...]:
     A surname alone belongs to the last person introduced with it; an acronym in brackets to the name before it.
     """
     linker = _Linker(document.text)
-    for mention in layers.mentions:
+    for mention in layers.names:
         linker.place(mention)
     return linker.entities()
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import msgspec
 
 from wortlaut.annotations.clause_stretches import Clausework, Stretch
-from wortlaut.annotations.events import tells_of_meeting
 from wortlaut.annotations.meeting_words import meeting_words
+from wortlaut.annotations.meetings import tells_of_meeting
 from wortlaut.annotations.model import Frequency, Layers
 from wortlaut.annotations.name_compounds import names_a_meeting
 from wortlaut.document.model import Document

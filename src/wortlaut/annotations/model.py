@@ -9,6 +9,16 @@ StatementType = Literal["direct", "indirect", "reported", "free_indirect", "indi
 Medium = Literal["speech", "thought", "writing", "st", "sw", "tw", "none"]
 StatementMood = Literal["indicative", "subjunctive_1", "subjunctive_2", "mixed"]
 EntityKind = Literal["person", "organization", "place", "other"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Modifier = Literal["approx", "less_than", "more_than", "start", "mid", "end"]
+QuantityKind = Literal["count", "amount", "share", "points", "ordinal", "occasions"]
+ReferenceKind = Literal["pronoun", "nominal", "metonym"]
+EventKind = Literal[
+    "talks", "statement", "decision", "attack", "accident", "death", "election", "court", "strike", "other"
+]
+Outcome = Literal["agreement", "partial", "no_agreement", "open", "unknown"]
+AssertionStatus = Literal["own_voice", "attributed", "attributed_unnamed", "interpretation", "unknown", "denied"]
+Stance = Literal["demands", "offers", "accepts", "rejects", "open", "silent", "signals"]
 
 # Universal Dependencies word classes (universaldependencies.org/u/pos)
 WordClass = Literal[
@@ -139,12 +149,168 @@ class Frequency(NamedTuple):
     meeting: bool  # the occasion counted is a meeting
 
 
+class Timex(NamedTuple):
+    """A time expression with its TIMEX3 type, value and modifier (ISO-TimeML)."""
+
+    span: Span
+    type: TimexType
+    value: str
+    modifier: Modifier | None = None
+
+
+class Quantity(NamedTuple):
+    """A figure: ``value`` (of a range its lower end, ``upper`` the other), ``unit`` and ``of`` as the text names them.
+
+    ``whole`` is the index of the quantity that this one is a part of.
+    """
+
+    span: Span
+    value: float
+    kind: QuantityKind
+    unit: str | None = None
+    of: str | None = None
+    modifier: Modifier | None = None
+    upper: float | None = None
+    whole: int | None = None
+
+
+class Reference(NamedTuple):
+    """A place that means an actor without naming it: "er", "der Diplomat", "Moskau" for who governs there."""
+
+    span: Span
+    kind: ReferenceKind
+
+
+class Actor(NamedTuple):
+    """An entity with all places that mean it. The first actors are the entities, in their order; unnamed ones follow.
+
+    ``affiliation`` is the index of the actor it belongs to, ``members`` are those of a group ("beide Seiten"). An
+    unnamed actor has no mentions; its ``name`` is what the text calls it.
+    """
+
+    kind: EntityKind
+    name: str
+    mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
+    affiliation: int | None = None
+    members: tuple[int, ...] = ()
+
+
+class Participant(NamedTuple):
+    """Who took part in an event: ``actor`` and ``side`` are actor indexes; ``present`` None where nobody says."""
+
+    actor: int
+    side: int | None = None
+    role: str | None = None
+    present: bool | None = None
+    spans: tuple[Span, ...] = ()
+
+
+class Issue(NamedTuple):
+    """What an event was about."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Event(NamedTuple):
+    """What happened, told once, however often the article returns to it.
+
+    ``time`` and ``duration`` are TIMEX3 values; ``code`` is the PLOVER event type where one fits.
+    """
+
+    kind: EventKind
+    spans: tuple[Span, ...]
+    participants: tuple[Participant, ...] = ()
+    place: str | None = None
+    place_spans: tuple[Span, ...] = ()
+    time: str | None = None
+    time_spans: tuple[Span, ...] = ()
+    duration: str | None = None
+    duration_spans: tuple[Span, ...] = ()
+    outcome: Outcome | None = None
+    outcome_spans: tuple[Span, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    code: str | None = None
+    planned: bool = False
+
+
+class MainEvent(NamedTuple):
+    """The five Ws and how of what the article is about; ``event`` is its index, None where there is none."""
+
+    event: int | None = None
+    who: tuple[Span, ...] = ()
+    what: tuple[Span, ...] = ()
+    when: tuple[Span, ...] = ()
+    where: tuple[Span, ...] = ()
+    why: tuple[Span, ...] = ()
+    how: tuple[Span, ...] = ()
+
+
+class Assertion(NamedTuple):
+    """How well a sentence is founded; ``statement`` and ``event`` are indexes of quotations and events."""
+
+    span: Span
+    status: AssertionStatus
+    statement: int | None = None
+    event: int | None = None
+
+
+class Position(NamedTuple):
+    """What an actor (an index) wants of an issue."""
+
+    actor: int
+    issue: str
+    stance: Stance
+    spans: tuple[Span, ...]
+
+
+class Alternative(NamedTuple):
+    """One of several interpretations, and the places that speak for it."""
+
+    span: Span
+    support: tuple[Span, ...] = ()
+
+
+class Interpretation(NamedTuple):
+    """Competing readings of the same thing ("entweder … oder")."""
+
+    span: Span
+    alternatives: tuple[Alternative, ...]
+
+
+class Question(NamedTuple):
+    """A question that the article asks and answers: which parts of the answer the rest of its text supports."""
+
+    question: Span
+    answer: tuple[Span, ...]
+    support: tuple[Span, ...] = ()
+    unsupported: tuple[Span, ...] = ()
+
+
+class SourceUse(NamedTuple):
+    """A source the article lists or names; ``used_in`` are indexes of quotations, ``actor`` of who it is."""
+
+    span: Span
+    actor: int | None = None
+    named: bool = False
+    used_in: tuple[int, ...] = ()
+
+
+class OpenQuestion(NamedTuple):
+    """What the article says is not known, kept secret, or not answered."""
+
+    span: Span
+    text: str
+
+
 class Layers:
     """All layers of one document. A layer is set once, by its step; reading one before raises AttributeError."""
 
     __slots__ = (
-        "drafted", "entities", "frequencies", "meetings", "mentions", "morphology", "quotations", "quoted", "sentences",
-        "tokens",
+        "actors", "assertions", "drafted", "entities", "events", "frequencies", "interpretations", "main_event",
+        "meetings", "mentions", "morphology", "names", "open_questions", "positions", "quantities", "questions",
+        "quotations", "quoted", "sentences", "source_uses", "times", "tokens",
     )  # fmt: skip
     tokens: Tokens
     sentences: tuple[Sentence, ...]
@@ -156,3 +322,15 @@ class Layers:
     entities: tuple[Entity, ...]
     meetings: tuple[Meeting, ...]
     frequencies: tuple[Frequency, ...]
+    names: tuple[Mention, ...]  # the mentions, settled by the profile
+    actors: tuple[Actor, ...]
+    times: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    events: tuple[Event, ...]
+    main_event: MainEvent
+    assertions: tuple[Assertion, ...]
+    positions: tuple[Position, ...]
+    interpretations: tuple[Interpretation, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    questions: tuple[Question, ...]
+    source_uses: tuple[SourceUse, ...]

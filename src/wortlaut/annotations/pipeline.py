@@ -34,16 +34,57 @@ STEPS: tuple[Step, ...] = (
     Step("split sentences", "segmentation:split_sentences", ("tokens", "quoted"), "sentences"),
     Step("analyse words", "morphology:analyse", ("tokens", "sentences"), "morphology"),
     Step("find mentions", "mentions:find_mentions", ("tokens", "sentences", "morphology"), "mentions"),
-    Step("link mentions", "coreference:link", ("mentions",), "entities"),
+    Step("settle names", "names:as_mentioned", ("mentions",), "names"),
+    Step("link names", "coreference:link", ("names",), "entities"),
     Step(
         "draft quotations", "quotations:find_quotations",
         ("tokens", "sentences", "morphology", "quoted", "mentions"), "drafted",
     ),
     Step("settle quotations", "quotations:as_drafted", ("drafted",), "quotations"),
-    Step("find meetings", "events:find_meetings", ("tokens", "sentences", "morphology", "entities"), "meetings"),
+    Step("find meetings", "meetings:find_meetings", ("tokens", "sentences", "morphology", "entities"), "meetings"),
     Step(
         "find frequencies", "frequencies:find_frequencies",
         ("tokens", "sentences", "entities", "meetings"), "frequencies",
+    ),
+    Step("find times", "timex:find_times", ("tokens", "sentences", "morphology"), "times"),
+    Step(
+        "find quantities", "quantities:find_quantities", ("tokens", "sentences", "morphology", "times"), "quantities"
+    ),
+    Step(
+        "resolve references", "references:resolve",
+        ("tokens", "sentences", "morphology", "quoted", "entities", "quotations"), "actors",
+    ),
+    Step(
+        "find events", "events:find_events",
+        ("tokens", "sentences", "morphology", "actors", "quotations", "times", "quantities", "meetings"), "events",
+    ),
+    Step(
+        "find the main event", "main_event:find_main_event",
+        ("tokens", "sentences", "morphology", "actors", "quotations", "times", "events"), "main_event",
+    ),
+    Step(
+        "judge sentences", "factuality:judge",
+        ("tokens", "sentences", "morphology", "actors", "quotations", "events"), "assertions",
+    ),
+    Step(
+        "find positions", "positions:find_positions",
+        ("tokens", "sentences", "morphology", "actors", "quotations", "events"), "positions",
+    ),
+    Step(
+        "find interpretations", "interpretations:find_interpretations",
+        ("tokens", "sentences", "morphology", "assertions"), "interpretations",
+    ),
+    Step(
+        "find open questions", "open_questions:find_open_questions",
+        ("tokens", "sentences", "morphology", "actors", "quotations"), "open_questions",
+    ),
+    Step(
+        "judge answers", "questions:judge_answers",
+        ("tokens", "sentences", "morphology", "actors", "quotations", "quantities", "times"), "questions",
+    ),
+    Step(
+        "find sources", "source_uses:find_source_uses",
+        ("tokens", "sentences", "morphology", "actors", "quotations"), "source_uses",
     ),
 )  # fmt: skip
 # steps that a profile does in its own way

@@ -1,5 +1,6 @@
 """Quotations by rules and tables: the step of profile ``none``."""
 
+from wortlaut.annotations.back_references import refers_back
 from wortlaut.annotations.confidence import confidence_of
 from wortlaut.annotations.direct_speech import (
     Before,
@@ -26,7 +27,6 @@ from wortlaut.annotations.listings import find_listings
 from wortlaut.annotations.model import Layers, Quotation
 from wortlaut.annotations.noun_cues import read_noun_cues
 from wortlaut.annotations.reading import Clauses, Reading
-from wortlaut.annotations.references import refers_back
 from wortlaut.annotations.silences import ACT, silences
 from wortlaut.annotations.speakers import Speakers
 from wortlaut.annotations.statement_drafts import Draft

@@ -15,6 +15,7 @@ from wortlaut.errors import ConfigError, InputError, TableError
 from wortlaut.models.profiles import ProfileName
 from wortlaut.record.build import build_record
 from wortlaut.record.model import Record
+from wortlaut.record.surer import surer
 from wortlaut.sources.encoding import without_surrogates
 from wortlaut.sources.inputs import open_inputs
 from wortlaut.sources.model import Source
@@ -54,10 +55,7 @@ def record_of(document: Document, profile: ProfileName = "none", least: float = 
 
     def make() -> Record:
         record = build_record(document, annotate(document, profile=profile), profile)
-        if not least:
-            return record
-        sure = tuple(statement for statement in record.statements if statement.confidence >= least)
-        return msgspec.structs.replace(record, statements=sure)
+        return surer(record, least) if least else record
 
     return attempted(document.source, make)
 

@@ -10,7 +10,7 @@ from wortlaut.outputs.page_segments import Anchor, Mark
 from wortlaut.outputs.page_statements import Speaker, group_statements
 from wortlaut.outputs.page_text import plain
 from wortlaut.outputs.page_words import Words
-from wortlaut.record.model import EntityEntry, EventEntry, MainEvent, Record
+from wortlaut.record.model import EntityEntry, EventEntry, MainEventEntry, Record
 from wortlaut.text.span import Span
 
 # The layer that a part of the record is made from. A part without one is named like its layer.
@@ -234,7 +234,7 @@ def build_page(record: Record, report: Report | None, words: Words, key: str, le
 
 def _was_looked_for(record: Record, part: str) -> bool:
     layers = record.analysis.layers
-    return _LAYER_OF.get(part, part) in layers or part in layers or getattr(record, part) not in {(), MainEvent()}
+    return _LAYER_OF.get(part, part) in layers or part in layers or getattr(record, part) not in {(), MainEventEntry()}
 
 
 def _facts(record: Record, words: Words) -> tuple[Fact, ...]:

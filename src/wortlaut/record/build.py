@@ -1,36 +1,34 @@
 """From a document and its layers to the record: the only way."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from hashlib import blake2b
-from typing import NamedTuple, cast
+from typing import cast
 
 import wortlaut
-from wortlaut.annotations.model import Entity, Layers, Mention, Quotation
+from wortlaut.annotations.model import Layers, MainEvent, Quotation
 from wortlaut.annotations.pipeline import LAYERS
 from wortlaut.document.model import Document
+from wortlaut.record.build_actors import Owner, entities_of, owner_of, owners_of
+from wortlaut.record.build_events import events_of, main_event_of, positions_of
+from wortlaut.record.identity import entry_id
 from wortlaut.record.model import (
+    AlternativeEntry,
     Analysis,
+    AssertionEntry,
     DocumentEntry,
     EntityEntry,
     EventEntry,
-    Participant,
+    InterpretationEntry,
+    OpenQuestionEntry,
+    QuantityEntry,
+    QuestionEntry,
     Record,
-    Role,
     Section,
+    SourceEntry,
     SpeechAct,
     Statement,
+    TimeEntry,
 )
 from wortlaut.record.verify import verify
-from wortlaut.text.span import Span
-
-
-class _Owner(NamedTuple):
-    """A mention's place, its entity's id, and whether it stands in the genitive."""
-
-    span: Span
-    entity: str
-    genitive: bool
 
 
 def build_record(document: Document, layers: Layers, profile: str = "none") -> Record:
@@ -40,8 +38,12 @@ def build_record(document: Document, layers: Layers, profile: str = "none") -> R
         EvidenceError: A step made an entry that points at nothing: a defect of the program.
     """
     made = tuple(name for name in LAYERS if hasattr(layers, name))
-    entities = _entities(document, layers.entities if "entities" in made else ())
-    owners = _owners(document, layers.entities, entities) if "entities" in made else []
+    actors = getattr(layers, "actors", ())
+    entities = entities_of(document, actors)
+    owners = owners_of(document, actors, entities)
+    statements = tuple(_statement(document, quotation, owners) for quotation in getattr(layers, "quotations", ()))
+    main = getattr(layers, "main_event", MainEvent())
+    events = events_of(document, getattr(layers, "events", ()), main.event, entities)
     record = Record(
         document=DocumentEntry(
             id=document.id,
@@ -54,21 +56,24 @@ def build_record(document: Document, layers: Layers, profile: str = "none") -> R
             sentences=tuple(s.span for s in layers.sentences) if "sentences" in made else (),
         ),
         analysis=Analysis(wortlaut.__version__, profile, made, document.notes),
-        statements=tuple(_statement(document, q, owners) for q in layers.quotations) if "quotations" in made else (),
+        statements=statements,
         entities=entities,
-        events=_events(document, layers, entities) if "meetings" in made else (),
+        times=tuple(TimeEntry(*timex) for timex in getattr(layers, "times", ())),
+        quantities=tuple(QuantityEntry(**q._asdict()) for q in getattr(layers, "quantities", ())),
+        events=events,
+        positions=positions_of(getattr(layers, "positions", ()), entities),
+        open_questions=tuple(OpenQuestionEntry(*question) for question in getattr(layers, "open_questions", ())),
+        questions=tuple(QuestionEntry(*question) for question in getattr(layers, "questions", ())),
+        assertions=_assertions(layers, statements, events),
+        sources=_sources(layers, statements, entities),
+        interpretations=_interpretations(layers),
+        main_event=main_event_of(main),
     )
     verify(record)
     return record
 
 
-def entry_id(document: Document, kind: str, spans: Sequence[Span]) -> str:
-    """Return the id of an entry: a hash of document, kind and places, so that two runs agree."""
-    key = f"{document.id}\0{kind}\0{spans}"
-    return f"{kind[0]}{blake2b(key.encode(errors='replace'), digest_size=5).hexdigest()}"
-
-
-def _statement(document: Document, quotation: Quotation, owners: list[_Owner]) -> Statement:
+def _statement(document: Document, quotation: Quotation, owners: list[Owner]) -> Statement:
     return Statement(
         id=entry_id(document, f"statement {quotation.type}", (*(quotation.quote or quotation.cue), *quotation.speaker)),
         type=quotation.type,
@@ -78,7 +83,7 @@ def _statement(document: Document, quotation: Quotation, owners: list[_Owner]) -
         frame=quotation.frame,
         speaker=quotation.speaker,
         addressee=quotation.addressee,
-        speaker_entity=_owner(quotation.speaker, owners),
+        speaker_entity=owner_of(quotation.speaker, owners),
         via=quotation.via,
         act=cast("SpeechAct | None", quotation.act),  # a test holds the tables to these
         mood=quotation.mood,
@@ -88,68 +93,36 @@ def _statement(document: Document, quotation: Quotation, owners: list[_Owner]) -
     )
 
 
-def _owners(document: Document, entities: Sequence[Entity], entries: Sequence[EntityEntry]) -> list[_Owner]:
-    """Return each mention that is a word of its own with the id of its entity, in text order."""
-    return sorted(
-        _Owner(mention.span, entry.id, not mention.span.of(document.text).endswith(mention.head))
-        for entity, entry in zip(entities, entries, strict=True)
-        for mention in entity.mentions
-        if not _is_bound(document.text, mention.span)
+def _assertions(
+    layers: Layers, statements: Sequence[Statement], events: Sequence[EventEntry]
+) -> tuple[AssertionEntry, ...]:
+    return tuple(
+        AssertionEntry(
+            one.span,
+            one.status,
+            None if one.statement is None else statements[one.statement].id,
+            None if one.event is None else events[one.event].id,
+        )
+        for one in getattr(layers, "assertions", ())
     )
 
 
-def _is_bound(text: str, span: Span) -> bool:
-    """Tell whether a mention is part of a word: "Kreml" of "Kreml-Berater"."""
-    return text[span.end : span.end + 1] == "-" or (span.begin > 0 and text[span.begin - 1] == "-")
-
-
-def _owner(speaker: tuple[Span, ...], owners: list[_Owner]) -> str | None:
-    """Return the entity whose mention stands in *speaker*: the first, for "adviser Tamm of Kiel" is no Kiel.
-
-    A genitive with more words behind it is another's attribute: "Okafors Bruder" is not Okafor.
-    """
-    for part in speaker:
-        at = bisect_right(owners, part.begin, key=lambda owner: owner.span.end)
-        while at < len(owners) and owners[at].span.overlaps(part):
-            if not owners[at].genitive or owners[at].span.end >= part.end:
-                return owners[at].entity
-            at += 1
-    return None
-
-
-def _entities(document: Document, entities: Sequence[Entity]) -> tuple[EntityEntry, ...]:
+def _sources(
+    layers: Layers, statements: Sequence[Statement], entities: Sequence[EntityEntry]
+) -> tuple[SourceEntry, ...]:
     return tuple(
-        EntityEntry(
-            id=entry_id(document, f"entity {entity.kind}", [m.span for m in entity.mentions]),
-            kind=entity.kind,
-            name=entity.name,
-            mentions=tuple(sorted(m.span for m in entity.mentions)),
-            roles=_roles(document, entity.mentions),
+        SourceEntry(
+            source.span,
+            None if source.actor is None else entities[source.actor].id,
+            source.named,
+            tuple(statements[index].id for index in source.used_in),
         )
-        for entity in entities
+        for source in getattr(layers, "source_uses", ())
     )
 
 
-def _roles(document: Document, mentions: Sequence[Mention]) -> tuple[Role, ...]:
-    return tuple(Role(span.of(document.text), span) for mention in mentions for span in mention.roles)
-
-
-def _events(document: Document, layers: Layers, entities: Sequence[EntityEntry]) -> tuple[EventEntry, ...]:
-    """Meetings as the text tells of them, each at its own place; who stands in a compound may have been absent."""
+def _interpretations(layers: Layers) -> tuple[InterpretationEntry, ...]:
     return tuple(
-        EventEntry(
-            id=entry_id(document, "event talks", (meeting.span,)),
-            kind="talks",
-            spans=(meeting.span,),
-            participants=tuple(
-                Participant(
-                    entities[index].id,
-                    present=None if meeting.compound or meeting.planned else True,
-                    spans=tuple(s for s in entities[index].mentions if s.overlaps(meeting.span)),
-                )
-                for index in meeting.participants
-            )
-            + tuple(Participant(entities[index].id, present=False) for index in meeting.absent),
-        )
-        for meeting in layers.meetings
+        InterpretationEntry(one.span, tuple(AlternativeEntry(*alternative) for alternative in one.alternatives))
+        for one in getattr(layers, "interpretations", ())
     )

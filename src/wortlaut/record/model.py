@@ -4,12 +4,24 @@ from typing import Literal
 
 import msgspec
 
-from wortlaut.annotations.model import EntityKind, Medium, StatementMood, StatementType
+from wortlaut.annotations.model import (
+    AssertionStatus,
+    EntityKind,
+    EventKind,
+    Medium,
+    Modifier,
+    Outcome,
+    QuantityKind,
+    ReferenceKind,
+    Stance,
+    StatementMood,
+    StatementType,
+    TimexType,
+)
 from wortlaut.document.model import BlockKind
 from wortlaut.text.span import Span
 
 Spans = tuple[Span, ...]
-Modifier = Literal["approx", "less_than", "more_than", "start", "mid", "end"]
 SpeechAct = Literal[
     "say", "claim", "explain", "announce", "promise", "offer", "demand", "ask", "propose", "warn", "threaten", "accuse",
     "criticise", "praise", "welcome", "accept", "reject", "deny", "confirm", "admit", "apologise", "agree", "doubt",
@@ -69,8 +81,19 @@ class Role(msgspec.Struct, frozen=True):
     span: Span
 
 
+class ReferenceEntry(msgspec.Struct, frozen=True):
+    """A place that means an entity without naming it: a pronoun, "der Diplomat", "Moskau" for who governs there."""
+
+    kind: ReferenceKind
+    span: Span
+
+
 class EntityEntry(msgspec.Struct, frozen=True):
-    """A person, organisation or place; ``name`` is its fullest form in the article."""
+    """A person, organisation or place; ``name`` is its fullest form in the article.
+
+    ``mentions`` are names only, ``references`` the other places that mean it; who is never named has only these.
+    ``affiliation`` is whom it belongs to or stands for, ``members`` are those of a group ("beide Seiten").
+    """
 
     id: str
     kind: EntityKind
@@ -78,28 +101,36 @@ class EntityEntry(msgspec.Struct, frozen=True):
     mentions: Spans
     roles: tuple[Role, ...] = ()
     affiliation: str | None = None
+    references: tuple[ReferenceEntry, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 class TimeEntry(msgspec.Struct, frozen=True):
     """A time expression with its TIMEX3 value (ISO-TimeML)."""
 
     span: Span
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    type: TimexType
     value: str
     modifier: Modifier | None = None
 
 
-class Quantity(msgspec.Struct, frozen=True):
-    """A figure: ``unit`` and ``of`` as the text names them."""
+class QuantityEntry(msgspec.Struct, frozen=True):
+    """A figure: ``unit`` and ``of`` as the text names them; of a range ``value`` is the lower end, ``upper`` the other.
+
+    ``whole`` is the index, in ``quantities``, of what this one is a part of.
+    """
 
     span: Span
     value: float
     unit: str | None = None
     of: str | None = None
     modifier: Modifier | None = None
+    kind: QuantityKind = "count"
+    upper: float | None = None
+    whole: int | None = None
 
 
-class Participant(msgspec.Struct, frozen=True):
+class ParticipantEntry(msgspec.Struct, frozen=True):
     """Who took part; ``present`` is None where the text does not tell."""
 
     entity: str
@@ -109,7 +140,7 @@ class Participant(msgspec.Struct, frozen=True):
     spans: Spans = ()
 
 
-class Issue(msgspec.Struct, frozen=True):
+class IssueEntry(msgspec.Struct, frozen=True):
     """What an event was about."""
 
     text: str
@@ -117,23 +148,31 @@ class Issue(msgspec.Struct, frozen=True):
 
 
 class EventEntry(msgspec.Struct, frozen=True):
-    """What happened, told once, however often the article returns to it."""
+    """What happened, told once, however often the article returns to it.
+
+    ``code`` is the event type of PLOVER (Political Language Ontology for Verifiable Event Records) where one fits;
+    ``main`` is the one event that the article is about.
+    """
 
     id: str
-    kind: Literal[
-        "talks", "statement", "decision", "attack", "accident", "death", "election", "court", "strike", "other"
-    ]
+    kind: EventKind
     spans: Spans
-    participants: tuple[Participant, ...] = ()
+    participants: tuple[ParticipantEntry, ...] = ()
     place: str | None = None
     time: str | None = None
     duration: str | None = None
-    outcome: Literal["agreement", "partial", "no_agreement", "open", "unknown"] | None = None
+    outcome: Outcome | None = None
     outcome_spans: Spans = ()
-    issues: tuple[Issue, ...] = ()
+    issues: tuple[IssueEntry, ...] = ()
+    place_spans: Spans = ()
+    time_spans: Spans = ()
+    duration_spans: Spans = ()
+    code: str | None = None
+    planned: bool = False
+    main: bool = False
 
 
-class MainEvent(msgspec.Struct, frozen=True):
+class MainEventEntry(msgspec.Struct, frozen=True):
     """The five Ws and how, each by the characters that answer it."""
 
     who: Spans = ()
@@ -144,25 +183,39 @@ class MainEvent(msgspec.Struct, frozen=True):
     how: Spans = ()
 
 
-class Assertion(msgspec.Struct, frozen=True):
+class AssertionEntry(msgspec.Struct, frozen=True):
     """How well a sentence is founded."""
 
     span: Span
-    status: Literal["own_voice", "attributed", "attributed_unnamed", "interpretation", "unknown", "denied"]
+    status: AssertionStatus
     statement: str | None = None
     event: str | None = None
 
 
-class Position(msgspec.Struct, frozen=True):
+class PositionEntry(msgspec.Struct, frozen=True):
     """What an actor wants of an issue."""
 
     actor: str
     issue: str
-    stance: Literal["demands", "offers", "accepts", "rejects", "open", "silent", "signals"]
+    stance: Stance
     spans: Spans
 
 
-class Question(msgspec.Struct, frozen=True):
+class AlternativeEntry(msgspec.Struct, frozen=True):
+    """One of several interpretations, and the places that speak for it."""
+
+    span: Span
+    support: Spans = ()
+
+
+class InterpretationEntry(msgspec.Struct, frozen=True):
+    """Competing readings of the same thing ("entweder … oder")."""
+
+    span: Span
+    alternatives: tuple[AlternativeEntry, ...]
+
+
+class QuestionEntry(msgspec.Struct, frozen=True):
     """A question that the article asks and answers (FAQ): which parts of the answer its text supports."""
 
     question: Span
@@ -180,7 +233,7 @@ class SourceEntry(msgspec.Struct, frozen=True):
     used_in: tuple[str, ...] = ()
 
 
-class OpenQuestion(msgspec.Struct, frozen=True):
+class OpenQuestionEntry(msgspec.Struct, frozen=True):
     """What the article says is not known."""
 
     span: Span
@@ -204,11 +257,12 @@ class Record(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     entities: tuple[EntityEntry, ...] = ()
     times: tuple[TimeEntry, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
+    quantities: tuple[QuantityEntry, ...] = ()
     events: tuple[EventEntry, ...] = ()
-    main_event: MainEvent = MainEvent()
-    assertions: tuple[Assertion, ...] = ()
-    positions: tuple[Position, ...] = ()
-    questions: tuple[Question, ...] = ()
+    main_event: MainEventEntry = MainEventEntry()
+    assertions: tuple[AssertionEntry, ...] = ()
+    positions: tuple[PositionEntry, ...] = ()
+    questions: tuple[QuestionEntry, ...] = ()
     sources: tuple[SourceEntry, ...] = ()
-    open_questions: tuple[OpenQuestion, ...] = ()
+    open_questions: tuple[OpenQuestionEntry, ...] = ()
+    interpretations: tuple[InterpretationEntry, ...] = ()

@@ -20,10 +20,36 @@ def verify(record: Record) -> None:
     for place, span in spans_of(record):
         if not 0 <= span[0] < span[1] <= length:
             raise EvidenceError(f"{record.document.source}: {place} points at {list(span)} of {length} characters")
-    known = {entity.id for entity in record.entities}
+    known = {
+        "entity": {entity.id for entity in record.entities},
+        "statement": {statement.id for statement in record.statements},
+        "event": {event.id for event in record.events},
+    }
+    for place, kind, entry in _referred(record):
+        if entry is not None and entry not in known[kind]:
+            raise EvidenceError(f"{record.document.source}: {place} names an unknown {kind}: {entry}")
+
+
+def _referred(record: Record) -> Iterator[tuple[str, str, str | None]]:
+    """Yield every id by which an entry refers to another: where it stands, the kind of the other, the id."""
     for statement in record.statements:
-        if statement.speaker_entity is not None and statement.speaker_entity not in known:
-            raise EvidenceError(f"{record.document.source}: statement {statement.id} names an unknown entity")
+        yield f"statement {statement.id}", "entity", statement.speaker_entity
+    for entity in record.entities:
+        for other in (entity.affiliation, *entity.members):
+            yield f"entity {entity.id}", "entity", other
+    for event in record.events:
+        for participant in event.participants:
+            yield f"event {event.id}", "entity", participant.entity
+            yield f"event {event.id}", "entity", participant.side
+    for assertion in record.assertions:
+        yield f"assertion at {list(assertion.span)}", "statement", assertion.statement
+        yield f"assertion at {list(assertion.span)}", "event", assertion.event
+    for position in record.positions:
+        yield f"position at {list(position.spans[0])}", "entity", position.actor
+    for source in record.sources:
+        yield f"source at {list(source.span)}", "entity", source.entity
+        for used in source.used_in:
+            yield f"source at {list(source.span)}", "statement", used
 
 
 def spans_of(entry: Any, place: str = "record") -> Iterator[tuple[str, Span]]:
