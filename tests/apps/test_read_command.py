@@ -6,9 +6,10 @@ import pytest
 from conftest import ARTICLE, CALM
 
 from wortlaut.apps import formats
-from wortlaut.apps.cli_read import FORMATS, PROFILES
+from wortlaut.apps.cli_read import FORMATS, PROFILES, TABLES
 from wortlaut.models import profiles
 from wortlaut.models.profiles import PROFILE_NAMES
+from wortlaut.outputs import csv_tables
 from wortlaut.record.serialise import from_json
 
 
@@ -47,6 +48,10 @@ def test_every_format(run, article, format_name):
         assert "“sagte”" in shown
     elif format_name == "jsonld":
         assert json.loads(shown)["@graph"][0]["@type"] == "NewsArticle"
+    elif format_name == "conllu":
+        assert "\tsagte\tsagen\tVERB\t" in shown
+    elif format_name == "cas":
+        assert json.loads(shown)["%FEATURE_STRUCTURES"][0]["sofaString"] == ARTICLE
     else:
         assert json.loads(shown)["document"]["text"] == ARTICLE
 
@@ -57,11 +62,12 @@ def test_several_articles_make_one_page_and_one_table(run, article, tmp_path):
     assert page.count("</html>") == 1
     assert "Vossberg" in page
     table = run("read", tmp_path, "--format", "csv").stdout
-    assert table.count("id,document") == 1
+    assert table.count("document,source") == 1
 
 
 def test_the_formats_and_profiles_of_the_help_are_those_that_exist():
     assert FORMATS == formats.READ_FORMATS
+    assert tuple(csv_tables.TABLES) == TABLES
     assert PROFILES == PROFILE_NAMES
 
 

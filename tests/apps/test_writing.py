@@ -80,7 +80,7 @@ def test_the_command_line_says_so_and_leaves_nothing(run, article, tmp_path):
 
 
 def test_output_goes_to_the_file_in_the_format_of_its_suffix(run, article, tmp_path):
-    for name, begin in (("a.json", "{"), ("a.html", "<!doctype"), ("a.csv", "id,"), ("a.txt", "╭"), ("a", "{")):
+    for name, begin in (("a.json", "{"), ("a.html", "<!doctype"), ("a.csv", "document,"), ("a.txt", "╭"), ("a", "{")):
         result = run("read", article, "-o", tmp_path / name)
         assert (result.exit_code, result.stdout) == (0, "")
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(begin)

@@ -1,17 +1,30 @@
 """One article with its record and findings, made by hand: outputs are tested without the steps. Invented names."""
 
+import msgspec
+
 from wortlaut.annotations.pipeline import LAYERS
 from wortlaut.checks.model import Evidence, Finding, Report, ReportDocument
 from wortlaut.record.model import (
+    AlternativeEntry,
     Analysis,
+    AssertionEntry,
     DocumentEntry,
     EntityEntry,
     EventEntry,
+    InterpretationEntry,
+    MainEventEntry,
+    OpenQuestionEntry,
     ParticipantEntry,
+    PositionEntry,
+    QuantityEntry,
+    QuestionEntry,
     Record,
+    ReferenceEntry,
     Role,
     Section,
+    SourceEntry,
     Statement,
+    TimeEntry,
 )
 from wortlaut.text.span import Span
 
@@ -65,6 +78,40 @@ def make_record(**changes):
     )  # fmt: skip
     parts = {"statements": statements, "entities": entities, "events": events, **changes}
     return Record(parts.pop("document", document), parts.pop("analysis", Analysis("0", "none", LAYERS)), **parts)
+
+
+def make_full_record():
+    """Return the record with an entry in every part."""
+    people = make_record().entities
+    group = EntityEntry(
+        "e3", "other", "beide Seiten", (), members=("e1", "e2"), references=(ReferenceEntry("nominal", at("Wir")),)
+    )
+    envoy = msgspec.structs.replace(
+        people[0],
+        affiliation="e2",
+        references=(ReferenceEntry("pronoun", at("„Wir")), ReferenceEntry("nominal", at("Thormann am"))),
+    )
+    return make_record(
+        entities=(envoy, people[1], group),
+        times=(TimeEntry(at("am Morgen"), "TIME", "2031-05-03TMO"), TimeEntry(at("Mai"), "DATE", "2031-05", "approx")),
+        quantities=(QuantityEntry(at("ernst"), 3500000.5, "Euro", "Damm", "approx"),),
+        main_event=MainEventEntry(who=(at("Gesandter Juri Thormann"),), when=(at("am Morgen"),)),
+        assertions=(
+            AssertionEntry(at("Die Lage sei ernst."), "attributed", "s2"),
+            AssertionEntry(at("Wie es weitergeht"), "interpretation"),
+        ),
+        positions=(PositionEntry("e1", "Gespräche bis Mai", "offers", (at("„Wir reden“"),)),),
+        questions=(
+            QuestionEntry(at("Wie es weitergeht"), (at("Die Lage sei ernst."),), (at("herzlich"),), (at("ernst"),)),
+        ),
+        sources=(SourceEntry(at("Gesandter"), "e1", True, ("s1",)), SourceEntry(at("Präsident"))),
+        open_questions=(OpenQuestionEntry(at("Wie es weitergeht"), "wie es weitergeht"),),
+        interpretations=(
+            InterpretationEntry(
+                at("„Wir reden“"), (AlternativeEntry(at("reden"), (at("herzlich"),)), AlternativeEntry(at("ernst")))
+            ),
+        ),
+    )
 
 
 def make_report(*findings, source="draft.txt"):

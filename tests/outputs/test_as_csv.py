@@ -3,9 +3,10 @@ import io
 
 import msgspec
 import pytest
-from articles import TEXT, at, make_record
+from articles import TEXT, at, make_full_record, make_record
 
-from wortlaut.outputs.as_csv import COLUMNS, header, render_record
+from wortlaut.outputs.as_csv import header, render_record
+from wortlaut.outputs.csv_tables import COMMON, TABLES
 from wortlaut.record.model import EntityEntry, Statement
 
 
@@ -16,7 +17,7 @@ def rows(record):
 def test_one_row_a_statement():
     found = rows(make_record())
     assert [row["id"] for row in found] == ["s2", "s1", "s0"]
-    assert tuple(found[0]) == COLUMNS
+    assert tuple(found[0]) == (*COMMON, *TABLES["statements"].columns)
     assert found[1] == {
         "id": "s1", "document": "d1", "source": "draft.txt", "published": "", "type": "direct", "medium": "speech",
         "act": "promise", "mood": "indicative", "denied": "false", "speaker": "Thormann",
@@ -55,4 +56,23 @@ def test_quotes_commas_and_line_ends_stay_in_their_cell():
 
 def test_without_statements_there_is_only_the_header():
     assert render_record(make_record(statements=())) == ""
-    assert header() == ",".join(COLUMNS) + "\r\n"
+    assert header().startswith("document,source,published,id,type,")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_has_a_row_an_entry_and_a_cell_a_column(table):
+    record = make_full_record()
+    found = list(csv.reader(io.StringIO(header(table) + render_record(record, table), newline="")))
+    assert len({len(row) for row in found}) == 1
+    wanted = {"mentions": 6, "participants": 3, "main_event": 2, "interpretations": 2}
+    assert len(found) - 1 == (wanted[table] if table in wanted else len(getattr(record, table)))
+    begin, end = (found[0].index(name) for name in ("begin", "end"))
+    places = [(int(row[begin]), int(row[end])) for row in found[1:] if row[begin]]
+    assert places or table == "participants"
+    assert all(0 <= first < last <= len(TEXT) for first, last in places)
+
+
+def test_yes_no_and_not_told_are_three_things():
+    shown = list(csv.DictReader(io.StringIO(header("participants") + render_record(make_record(), "participants"))))
+    assert [row["present"] for row in shown] == ["", "true", "false"]
+    assert [row["name"] for row in shown] == ["Henrik Liesegang", "Juri Thormann", "Henrik Liesegang"]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 import pytest
+from articles import make_full_record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -33,7 +34,6 @@ from wortlaut.record.model import (
     Role,
     Section,
     Statement,
-    TimeEntry,
 )
 from wortlaut.text.span import Span
 
@@ -54,7 +54,7 @@ Laut Jessen waren „alle Seiten“ vertreten.
 ## Quellen
 = Gespräche mit Hanna Jessen
 """
-ALL_LAYERS = ("sentences", "quotations", "entities", "meetings")
+ALL_LAYERS = ("sentences", "quotations", "entities", "events")
 
 PAYLOADS = [
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
@@ -228,31 +228,46 @@ def test_what_was_not_looked_for_is_never_called_none():
     page = tree_of(render_record(bare("Text", layers=("tokens",)), None, "en")).find_class("panel")[0].text_content()
     assert page.count("not looked for") == 3
     assert "not checked" in page
-    assert not re.search(r"No (statement|name|meeting) was found", page)
+    assert not re.search(r"No (statement|name|event) was found", page)
     empty = Report((), ReportDocument("x", "x.txt", None))
     page = tree_of(render_record(bare("Text"), empty, "en")).find_class("panel")[0].text_content()
-    assert len(re.findall(r"No (?:statement|name|meeting) was found", page)) == 3
+    assert len(re.findall(r"No (?:statement|name|event) was found", page)) == 3
     assert "raised no question" in page
     assert "not looked for" not in page
-    assert "What remains open" in page
 
 
-def test_a_part_that_the_page_does_not_show_is_named():
-    page = tree_of(render_record(bare("Text", times=(TimeEntry(Span(0, 4), "DATE", "2031"),)), None, "en"))
-    limits = page.find_class("limits")[0].text_content()
-    assert re.search(r"not shown on this page:\s+Times and dates", limits)
+def test_every_part_of_the_record_is_listed_and_leads_to_its_place():
+    tree = tree_of(render_record(make_full_record(), None, "en"))
+    for part, words in {
+        "main_event": "Gesandter Juri Thormann Who",
+        "positions": "Gespräche bis Mai Juri Thormann offers",
+        "open_questions": "wie es weitergeht",
+        "interpretations": "reden 1 for itherzlich ernst 1",
+        "assertions": "Wie es weitergeht interpretation",
+        "questions": "Wie es weitergeht answerDie Lage sei ernst. the text says soherzlich not in the texternst",
+        "sources": "Präsident without a name · not used in the text",
+        "times": "Mai ≈ 2031-05",
+        "quantities": "ernst ≈ 3,500,000.5 Euro Damm",
+    }.items():
+        [heading] = tree.xpath(f"//*[@id='a1-{part}']")
+        shown = " ".join(heading.getparent().text_content().split())
+        assert words in shown, part
+        links = heading.getparent().xpath(".//a/@href")
+        assert links
+        assert all(tree.xpath(f"//article//*[@id='{link[1:]}']") for link in links)
 
 
-def test_meetings_name_who_was_there_and_equal_tellings_share_a_card():
+def test_an_event_is_one_card_with_all_places_that_tell_of_it():
     people = tuple(EntityEntry(f"e{n}", "person", name, ()) for n, name in enumerate(["Ada", "Bo", "Cy"]))
     took_part = (ParticipantEntry("e0", present=True), ParticipantEntry("e1", present=False), ParticipantEntry("e2"))
-    events = tuple(EventEntry(f"m{n}", "talks", (span,), took_part) for n, span in enumerate([Span(0, 7), Span(8, 15)]))
-    record = bare("Treffen Treffen", entities=people, events=events)
+    event = EventEntry("m", "talks", (Span(0, 7), Span(8, 15)), took_part, planned=True, main=True)
+    record = bare("Treffen Treffen", entities=people, events=(event,))
     tree = tree_of(render_record(record, None, "en"))
-    [card] = tree.xpath("//li[contains(@id, '-m')]")
+    [card] = tree.xpath("//li[contains(@id, '-v')]")
     assert re.findall(r"(Present|Absent|Named)\s*(\w+)", card.text_content()) == [
         ("Present", "Ada"), ("Absent", "Bo"), ("Named", "Cy"),
     ]  # fmt: skip
+    assert "talks · what it is about · planned" in card.text_content()
     assert len(list(card.iter("a"))) == 2
 
 

@@ -77,4 +77,4 @@ def test_lone_surrogates_of_json_lines_are_replaced_one_for_one(tmp_path_factory
         assert not expected.strip()
         return
     assert isinstance(document, Document)
-    assert_exact(record_of(document), expected)
+    assert_exact(record_of(document)[0], expected)

@@ -48,7 +48,7 @@ def read(  # noqa: PLR0913  the interface promised in the README
         ValueError: *published* is no day.
     """
     document = _document(text, path, published, settings or Settings())
-    return _made(record_of(document, choose_profile(model).used, min_confidence))
+    return _made(record_of(document, choose_profile(model).used, min_confidence))[0]
 
 
 def check(  # noqa: PLR0913  the interface promised in the README

@@ -5,6 +5,7 @@ from typing import IO, NamedTuple, TypeVar
 
 import msgspec
 
+from wortlaut.annotations.model import Layers
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.checks.model import Report, Rule
 from wortlaut.checks.runner import run
@@ -47,15 +48,18 @@ def dated(document: Document, published: str | None) -> Document:
     return msgspec.structs.replace(document, published=published)
 
 
-def record_of(document: Document, profile: ProfileName = "none", least: float = 0.0) -> Record | InputError:
-    """Return the record of *document*, statements below the confidence *least* left out.
+def record_of(
+    document: Document, profile: ProfileName = "none", least: float = 0.0
+) -> tuple[Record, Layers] | InputError:
+    """Return the record of *document*, statements below the confidence *least* left out, and the layers it is made of.
 
     An InputError is returned where the program fails on it.
     """
 
-    def make() -> Record:
-        record = build_record(document, annotate(document, profile=profile), profile)
-        return surer(record, least) if least else record
+    def make() -> tuple[Record, Layers]:
+        layers = annotate(document, profile=profile)
+        record = build_record(document, layers, profile)
+        return (surer(record, least) if least else record), layers
 
     return attempted(document.source, make)
 

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from wortlaut.models.profiles import ProfileName
 
 # written out, so that `wortlaut --help` loads neither formats nor profiles; a test holds them together
-FORMATS = ("text", "json", "jsonl", "html", "csv", "jsonld")
+FORMATS = ("text", "json", "jsonl", "html", "csv", "jsonld", "conllu", "cas")
+TABLES = (
+    "statements", "entities", "mentions", "times", "quantities", "events", "participants", "main_event", "assertions",
+    "positions", "questions", "sources", "open_questions", "interpretations",
+)  # fmt: skip
 PROFILES = ("accurate", "fast", "none")
 
 
@@ -28,6 +32,7 @@ class Choices(NamedTuple):
     published: str | None
     max_size: int | None
     stdin_filename: str | None
+    table: str
 
 
 def command(language: str) -> click.Command:
@@ -69,6 +74,13 @@ def command(language: str) -> click.Command:
         callback=options.day(language),
         help=_("The day of publication (2025-12-03) of articles that do not say it."),
     )
+    @click.option(
+        "--table",
+        type=click.Choice(TABLES),
+        default=TABLES[0],
+        show_default=True,
+        help=_("Which entries the csv format lists, one a row."),
+    )
     @options.size_option(language)
     @options.stdin_option(language)
     @options.language_option(language)
@@ -91,12 +103,16 @@ def _run(choices: Choices, language: str) -> None:
     profile = _profile(choices.model, voice)
 
     def make(document: Document) -> Article | InputError:
-        record = record_of(document, profile, choices.min_confidence)
-        return record if isinstance(record, InputError) else Article(document.text, record, None)
+        made = record_of(document, profile, choices.min_confidence)
+        return made if isinstance(made, InputError) else Article(document.text, made[0], None, made[1])
 
     settings = settings_here(choices.max_size)
     inputs = Inputs(choices.inputs, settings, choices.published, choices.stdin_filename)
-    work(Job(inputs, chosen(choices.format_name, choices.path, FORMATS), choices.path, language), voice, make)
+    work(
+        Job(inputs, chosen(choices.format_name, choices.path, FORMATS), choices.path, language, choices.table),
+        voice,
+        make,
+    )
 
 
 def _profile(asked: "ProfileName | None", voice: "Voice") -> "ProfileName":

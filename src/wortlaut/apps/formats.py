@@ -2,16 +2,20 @@
 
 import io
 import sys
+from importlib.util import find_spec
 from pathlib import PurePath
 from typing import IO, Any, NamedTuple, Protocol
 
 from rich.console import Console
 
+from wortlaut.annotations.model import Layers
 from wortlaut.checks.model import Finding, Report
+from wortlaut.errors import ConfigError
+from wortlaut.messages import translator
 from wortlaut.record.model import Record
 from wortlaut.record.serialise import to_json
 
-READ_FORMATS = ("text", "json", "jsonl", "html", "csv", "jsonld")
+READ_FORMATS = ("text", "json", "jsonl", "html", "csv", "jsonld", "conllu", "cas")
 CHECK_FORMATS = ("text", "json", "jsonl", "html")
 _BY_SUFFIX = {".htm": "html", ".txt": "text", ".ndjson": "jsonl"}
 _FILE_WIDTH = 100  # columns of a text file
@@ -23,6 +27,7 @@ class Article(NamedTuple):
     text: str
     record: Record | None
     report: Report | None
+    layers: Layers | None = None  # what the record was made of
 
 
 class Output(Protocol):
@@ -49,14 +54,20 @@ def chosen(asked: str | None, path: PurePath | None, known: tuple[str, ...]) -> 
     return named if named in known else "json"
 
 
-def output(name: str, stream: IO[bytes], language: str, *, to_file: bool) -> Output:
-    """Return the output in format *name*, written to *stream* (a file or standard output)."""
+def output(name: str, stream: IO[bytes], language: str, *, to_file: bool, table: str = "statements") -> Output:
+    """Return the output in format *name*, written to *stream* (a file or standard output).
+
+    Raises:
+        ConfigError: The library that writes the format is not installed.
+    """
     if name == "text":
         return _Text(stream, language, to_file=to_file)
     if name == "html":
         return _Page(stream, language)
     if name == "csv":
-        return _Table(stream)
+        return _Table(stream, table)
+    if name in {"conllu", "cas"}:
+        return _Tokens(stream, name, language)
     return _LinkedData(stream) if name == "jsonld" else _Lines(stream)
 
 
@@ -88,10 +99,11 @@ class _LinkedData(_Lines):
 
 
 class _Table(_Lines):
-    """One statement a line, under one header."""
+    """One entry a line, under one header."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], table: str) -> None:
         super().__init__(stream)
+        self.table = table
         self.begun = False
 
     def add(self, article: Article) -> None:
@@ -100,9 +112,31 @@ class _Table(_Lines):
         if article.record is None:
             return
         if not self.begun:
-            self.stream.write(header().encode())
+            self.stream.write(header(self.table).encode())
             self.begun = True
-        self.stream.write(render_record(article.record).encode())
+        self.stream.write(render_record(article.record, self.table).encode())
+        self.stream.flush()
+
+
+class _Tokens(_Lines):
+    """CoNLL-U, or a UIMA CAS in JSON on a line of its own: both show the tokens."""
+
+    def __init__(self, stream: IO[bytes], name: str, language: str) -> None:
+        super().__init__(stream)
+        self.name = name
+        if name == "cas" and find_spec("cassis") is None:
+            _ = translator(language)
+            raise ConfigError(_("the format cas needs the library dkpro-cassis; pip install 'wortlaut[cas]'"))
+
+    def add(self, article: Article) -> None:
+        from wortlaut.outputs import as_cas, as_conllu
+
+        if article.record is None or article.layers is None:
+            return
+        write = as_cas.render_record if self.name == "cas" else as_conllu.render_record
+        # a lone surrogate cannot be encoded
+        self.stream.write(write(article.record, article.layers).encode(errors="replace"))
+        self.stream.write(b"\n" if self.name == "cas" else b"")
         self.stream.flush()
 
 

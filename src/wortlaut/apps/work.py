@@ -27,6 +27,7 @@ class Job(NamedTuple):
     format_name: str
     path: Path | None
     language: str
+    table: str = "statements"  # of the csv format
 
 
 def settings_here(max_size: int | None) -> Settings:
@@ -44,7 +45,7 @@ def work(job: Job, voice: Voice, make: Callable[[Document], Article | InputError
     """
     done = 0
     with opened(job.path, job.language) as stream:
-        out = output(job.format_name, stream, job.language, to_file=job.path is not None)
+        out = output(job.format_name, stream, job.language, to_file=job.path is not None, table=job.table)
         for document in documents(job.inputs):
             if isinstance(document, InputError):
                 voice.failed(document)

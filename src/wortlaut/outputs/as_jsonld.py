@@ -4,23 +4,30 @@ Contexts are named by address and never fetched. Each node has one context, beca
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from wortlaut.record.model import EntityEntry, Record, Statement
+from wortlaut.outputs.web_annotations import annotations
+from wortlaut.record.model import EntityEntry, EventEntry, Record, Statement
 from wortlaut.text.span import Span
 
 SCHEMA_ORG = "https://schema.org/"
-WEB_ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
-_CONTEXT = 32  # code points before and after a quoted place, by which it is found again
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?")
+_DISPUTABLE = frozenset({"claim", "accuse", "deny"})  # acts whose words a reviewer of claims would look at
 _TYPES = {"person": "Person", "organization": "Organization", "place": "Place", "other": "Thing"}
 
 
 def render_record(record: Record) -> str:
     """Return *record* as one JSON-LD object on one line: a graph of the article, and an annotation for each place."""
     article = _address(record)
-    graph = [_article(record, article), *_annotations(record, article)]
+    graph = [
+        _article(record, article),
+        *_questions(record, article),
+        *_claims(record, article),
+        *annotations(record, article),
+    ]
     return json.dumps({"@graph": graph}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -36,7 +43,11 @@ def _article(record: Record, article: str) -> dict[str, Any]:
             "datePublished": document.published,
             "inLanguage": document.language if document.language != "und" else None,
             "articleBody": document.text,
-            "mentions": [_entity(entity, article) for entity in record.entities],
+            "about": [{"@id": f"{article}#{event.id}"} for event in record.events if event.main],
+            "mentions": [
+                *(_entity(entity, article) for entity in record.entities),
+                *(_event(record, event, article) for event in record.events),
+            ],
             "hasPart": [_quotation(record, statement, article) for statement in record.statements],
         }
     )
@@ -50,60 +61,90 @@ def _entity(entity: EntityEntry, article: str) -> dict[str, Any]:
             "@id": f"{article}#{entity.id}",
             "name": entity.name,
             "jobTitle" if entity.kind == "person" else "description": offices,
+            "affiliation": {"@id": f"{article}#{entity.affiliation}"} if entity.affiliation else None,
+            "member": [{"@id": f"{article}#{member}"} for member in entity.members],
         }
     )
 
 
+def _event(record: Record, event: EventEntry, article: str) -> dict[str, Any]:
+    """Return *event*; attendees are those who were in the room, contributors those of whom the text does not tell."""
+    people = {
+        present: [{"@id": f"{article}#{p.entity}"} for p in event.participants if p.present is present]
+        for present in (True, None)
+    }
+    return _filled(
+        {
+            "@type": "Event",
+            "@id": f"{article}#{event.id}",
+            "name": _words(record.document.text, event.spans[:1]),
+            "additionalType": event.kind,
+            "location": {"@type": "Place", "name": event.place} if event.place else None,
+            "startDate": event.time if event.time and _DAY.fullmatch(event.time) else None,
+            "duration": event.duration,
+            "attendee": people[True],
+            "contributor": people[None],
+            "about": [{"@type": "Thing", "name": issue.text} for issue in event.issues],
+            "eventStatus": f"{SCHEMA_ORG}EventScheduled" if event.planned else None,
+        }
+    )
+
+
+def _questions(record: Record, article: str) -> Iterator[dict[str, Any]]:
+    """Yield the article's own questions as one page of questions."""
+    text = record.document.text
+    if record.questions:
+        yield {
+            "@context": SCHEMA_ORG,
+            "@type": "FAQPage",
+            "@id": f"{article}#questions",
+            "isPartOf": {"@id": article},
+            "mainEntity": [
+                {
+                    "@type": "Question",
+                    "name": _words(text, (question.question,)),
+                    "acceptedAnswer": {"@type": "Answer", "text": _words(text, question.answer)},
+                }
+                for question in record.questions
+            ],
+        }
+
+
+def _claims(record: Record, article: str) -> Iterator[dict[str, Any]]:
+    """Yield the claims that somebody could review: who made them and where. A rating is for others to give."""
+    for statement in record.statements:
+        if statement.act in _DISPUTABLE and statement.quote:
+            quotation = {"@id": f"{article}#{statement.id}"}
+            speaker = _speaker(record, statement, article)
+            yield {
+                "@context": SCHEMA_ORG,
+                "@type": "ClaimReview",
+                "@id": f"{article}#{statement.id}-claim",
+                "claimReviewed": _words(record.document.text, statement.quote),
+                "itemReviewed": _filled({"@type": "Claim", "author": speaker, "appearance": [quotation]}),
+            }
+
+
+def _speaker(record: Record, statement: Statement, article: str) -> dict[str, str] | None:
+    if statement.speaker_entity:
+        return {"@id": f"{article}#{statement.speaker_entity}"}
+    if statement.speaker:
+        return {"@type": "Thing", "name": _words(record.document.text, statement.speaker)}
+    return None
+
+
 def _quotation(record: Record, statement: Statement, article: str) -> dict[str, Any]:
     text = record.document.text
-    speaker: Any = None
-    if statement.speaker_entity:
-        speaker = {"@id": f"{article}#{statement.speaker_entity}"}
-    elif statement.speaker:
-        speaker = {"@type": "Thing", "name": _words(text, statement.speaker)}
     return _filled(
         {
             "@type": "Quotation",
             "@id": f"{article}#{statement.id}",
             "text": _words(text, statement.quote),
-            "spokenByCharacter": speaker,
+            "spokenByCharacter": _speaker(record, statement, article),
             "additionalType": statement.type,
             "isPartOf": {"@id": article},
         }
     )
-
-
-def _annotations(record: Record, article: str) -> Iterator[dict[str, Any]]:
-    """Yield an annotation for each statement (its words) and each entity (its mentions)."""
-    for statement in record.statements:
-        yield _annotation(record, article, statement.id, "identifying", statement.place)
-    for entity in record.entities:
-        yield _annotation(record, article, entity.id, "tagging", entity.mentions)
-
-
-def _annotation(record: Record, article: str, entry: str, motivation: str, spans: tuple[Span, ...]) -> dict[str, Any]:
-    text = record.document.text
-    return {
-        "@context": WEB_ANNOTATION,
-        "id": f"{article}#{entry}-places",
-        "type": "Annotation",
-        "motivation": motivation,
-        "body": f"{article}#{entry}",
-        "target": [{"source": article, "selector": _selectors(text, span)} for span in spans],
-    }
-
-
-def _selectors(text: str, span: Span) -> list[dict[str, Any]]:
-    """Return the place by its position, in code points, and by its words: two ways to the same characters."""
-    return [
-        {"type": "TextPositionSelector", "start": span.begin, "end": span.end},
-        {
-            "type": "TextQuoteSelector",
-            "exact": span.of(text),
-            "prefix": text[max(span.begin - _CONTEXT, 0) : span.begin],
-            "suffix": text[span.end : span.end + _CONTEXT],
-        },
-    ]
 
 
 def _address(record: Record) -> str:

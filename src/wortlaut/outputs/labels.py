@@ -101,6 +101,58 @@ def severities(language: str) -> Mapping[str, str]:
     return {"error": _("error"), "warning": _("warning"), "info": _("info")}
 
 
+@cache
+def event_kinds(language: str) -> Mapping[str, str]:
+    """Return the name of each kind of event."""
+    _ = translator(language)
+    return {
+        "talks": _("talks"), "statement": _("statement"), "decision": _("decision"), "attack": _("attack"),
+        "accident": _("accident"), "death": _("death"), "election": _("election"), "court": _("court case"),
+        "strike": _("strike"), "other": _("other event"),
+    }  # fmt: skip
+
+
+@cache
+def outcomes(language: str) -> Mapping[str, str]:
+    """Return the name of each outcome."""
+    _ = translator(language)
+    return {
+        "agreement": _("agreement"), "partial": _("partial agreement"), "no_agreement": _("no agreement"),
+        "open": _("still open"), "unknown": _("not told"),
+    }  # fmt: skip
+
+
+@cache
+def statuses(language: str) -> Mapping[str, str]:
+    """Return what a sentence rests on, for each status of an assertion."""
+    _ = translator(language)
+    return {
+        "own_voice": _("the paper says it"), "attributed": _("attributed"),
+        "attributed_unnamed": _("attributed to nobody by name"), "interpretation": _("interpretation"),
+        "unknown": _("said to be unknown"), "denied": _("denied"),
+    }  # fmt: skip
+
+
+@cache
+def stances(language: str) -> Mapping[str, str]:
+    """Return the verb for each stance, in the third person."""
+    _ = translator(language)
+    return {
+        "demands": _("demands"), "offers": _("offers"), "accepts": _("accepts"), "rejects": _("rejects"),
+        "open": _("is open about"), "silent": _("is silent about"), "signals": _("signals"),
+    }  # fmt: skip
+
+
+@cache
+def modifiers(language: str) -> Mapping[str, str]:
+    """Return the mark of each modifier of a figure or time."""
+    _ = translator(language)
+    return {
+        "approx": "≈", "less_than": "<", "more_than": ">",
+        "start": _("beginning of"), "mid": _("middle of"), "end": _("end of"),
+    }  # fmt: skip
+
+
 def manner(statement: Statement, language: str) -> list[str]:
     """Return how *statement* is told, in words: type, and what is out of the ordinary about it."""
     _ = translator(language)

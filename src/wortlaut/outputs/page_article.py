@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wortlaut.checks.model import Finding, Report
+from wortlaut.outputs.page_entries import Entries, EntryList
 from wortlaut.outputs.page_layout import Group, lay_out
 from wortlaut.outputs.page_segments import Anchor, Mark
 from wortlaut.outputs.page_statements import Speaker, group_statements
@@ -14,8 +15,7 @@ from wortlaut.record.model import EntityEntry, EventEntry, MainEventEntry, Recor
 from wortlaut.text.span import Span
 
 # The layer that a part of the record is made from. A part without one is named like its layer.
-_LAYER_OF = {"statements": "quotations", "events": "meetings"}
-_SHOWN = frozenset({"statements", "entities", "events"})
+_LAYER_OF = {"statements": "quotations", "entities": "actors", "sources": "source_uses"}
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -56,8 +56,8 @@ class NameCard(NamedTuple):
     mentions: int
 
 
-class MeetingCard(NamedTuple):
-    """Where the text tells of a meeting, equal tellings once; ``rows`` are named facts, such as who was there."""
+class EventCard(NamedTuple):
+    """What happened, with all places that tell of it; ``rows`` are named facts, such as who was there."""
 
     key: str
     kind: str
@@ -89,10 +89,9 @@ class ArticlePage(NamedTuple):
     statements: int
     wordings: bool  # some speakers are known by their wording only
     names: tuple[tuple[str, tuple[NameCard, ...]], ...] | None
-    meetings: tuple[MeetingCard, ...] | None
-    events: int
+    events: tuple[EventCard, ...] | None
+    entries: tuple[EntryList, ...]
     missing: tuple[str, ...]
-    unshown: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -136,33 +135,29 @@ class _Builder:
 
     def name(self, number: int, entity: EntityEntry, speakers: dict[str, Speaker]) -> NameCard:
         key, href = f"{self.key}-n{number}", ""
-        self.marks += [Mark(span, key, "mention") for span in entity.mentions]
-        if entity.mentions:
-            self.anchors.append(Anchor(min(entity.mentions).begin, f"{key}-t", key, "place"))
+        self.marks += [Mark(span, key, "mention") for span in entity.places]
+        if entity.places:
+            self.anchors.append(Anchor(entity.places[0].begin, f"{key}-t", key, "place"))
             href = f"#{key}-t"
         speaker = speakers.get(entity.id)
         roles = tuple(dict.fromkeys(plain(role.text) for role in entity.roles))
         affiliation = self.names.get(entity.affiliation, "") if entity.affiliation else ""
         return NameCard(
             key, plain(entity.name), href, speaker.label if speaker else "", speaker.hue if speaker else "", roles,
-            plain(affiliation), len(entity.mentions),
+            plain(affiliation), len(entity.places),
         )  # fmt: skip
 
-    def meetings(self, events: Iterable[EventEntry]) -> tuple[MeetingCard, ...]:
-        """Return a card for each telling; places that say the same in the same words share one."""
-        cards: dict[tuple[str, str, tuple[tuple[str, str], ...]], MeetingCard] = {}
-        for event in events:
-            wording = self.quote(event.spans) or self.words.labels["no_wording"]
-            kind = "" if event.kind == "talks" else self.words.event_kinds[event.kind]
-            rows = self._rows(event)
-            card = cards.get((wording, kind, rows)) or MeetingCard(f"{self.key}-m{len(cards) + 1}", kind, (), rows)
-            place = f"{card.key}-t{len(card.places) + 1}"
-            self.marks += [Mark(span, card.key, "event") for span in (*event.spans, *event.outcome_spans)]
-            if event.spans:
-                self.anchors.append(Anchor(min(event.spans).begin, place, card.key, "place"))
-            places = (*card.places, Place(wording, f"#{place}" if event.spans else ""))
-            cards[wording, kind, rows] = card._replace(places=places)
-        return tuple(cards.values())
+    def event(self, number: int, event: EventEntry) -> EventCard:
+        """Return the card of *event*; each of its places is marked, equal words are cited once."""
+        key, label = f"{self.key}-v{number}", self.words.labels
+        self.marks += [Mark(span, key, "event") for span in (*event.spans, *event.outcome_spans)]
+        places: list[Place] = []
+        for n, span in enumerate(event.spans, 1):
+            self.anchors.append(Anchor(span.begin, f"{key}-t{n}", key, "place"))
+            places.append(Place(plain(span.of(self.text)), f"#{key}-t{n}"))
+        tags = [self.words.event_kinds[event.kind]]
+        tags += [label[name] for name, told in (("main", event.main), ("planned", event.planned)) if told]
+        return EventCard(key, " · ".join(tags), tuple(places) or (Place(label["no_wording"]),), self._rows(event))
 
     def _rows(self, event: EventEntry) -> tuple[tuple[str, str], ...]:
         label = self.words.labels
@@ -204,7 +199,11 @@ def build_page(record: Record, report: Report | None, words: Words, key: str, le
         for wanted, heading in words.entity_kinds.items()
         if any(kind == wanted for kind, _ in cards)
     )
-    meetings = build.meetings(record.events)
+    events = tuple(build.event(n, event) for n, event in enumerate(record.events, 1))
+    entries = Entries(record, words, key)
+    lists = tuple(entries.lists())
+    build.marks += entries.marks
+    build.anchors += entries.anchors
     document = record.document
     groups = lay_out(document, build.marks, build.anchors, level)
     page = ArticlePage(
@@ -220,13 +219,12 @@ def build_page(record: Record, report: Report | None, words: Words, key: str, le
         statements=len(record.statements),
         wordings=any(speaker.known and not speaker.entity for speaker in found.speakers),
         names=names if "entities" in looked_for else None,
-        meetings=meetings if "events" in looked_for else None,
-        events=len(record.events),
+        events=events if "events" in looked_for else None,
+        entries=lists,
         missing=tuple(
             ([words.labels["findings"]] if report is None else [])
             + [name for part, name in words.parts.items() if part not in looked_for]
         ),
-        unshown=tuple(name for part, name in words.parts.items() if part in looked_for - _SHOWN),
         notes=(*record.analysis.notes, *(report.notes if report else ())),
     )
     return page._replace(counts=_counts(page, record, words))
@@ -261,6 +259,6 @@ def _counts(page: ArticlePage, record: Record, words: Words) -> tuple[Fact, ...]
             ("statements", "statements", page.speakers, page.statements, "not_looked_for"),
             ("speakers", "statements", page.speakers, speakers or 0, "not_looked_for"),
             ("names", "names", page.names, len(record.entities), "not_looked_for"),
-            ("meetings", "meetings", page.meetings, page.events, "not_looked_for"),
+            ("events", "events", page.events, len(page.events or ()), "not_looked_for"),
         )
     )

@@ -12,6 +12,7 @@ _SURE, _FAIRLY_SURE = 0.9, 0.65  # confidence from which on a statement is calle
 class Words(NamedTuple):
     """All words of the page in one language; ``labels`` by the name that templates call them."""
 
+    language: str
     labels: dict[str, str]
     types: Mapping[str, str]
     media: Mapping[str, str]
@@ -21,6 +22,8 @@ class Words(NamedTuple):
     entity_kinds: Mapping[str, str]  # as headings
     event_kinds: Mapping[str, str]
     outcomes: Mapping[str, str]
+    statuses: Mapping[str, str]
+    stances: Mapping[str, str]
     parts: Mapping[str, str]  # of a record, as headings
     languages: Mapping[str, str]
     profiles: Mapping[str, str]
@@ -36,6 +39,7 @@ def words_of(language: str) -> Words:
     """Return the words of the page in *language*."""
     _ = translator(language)
     return Words(
+        language=language,
         labels=_labels(language),
         types=labels.types(language),
         media={
@@ -56,27 +60,23 @@ def words_of(language: str) -> Words:
             "place": _("Places"),
             "other": _("Other names"),
         },
-        event_kinds={
-            "talks": _("talks"), "statement": _("statement"), "decision": _("decision"), "attack": _("attack"),
-            "accident": _("accident"), "death": _("death"), "election": _("election"), "court": _("court case"),
-            "strike": _("strike"), "other": _("other event"),
-        },
-        outcomes={
-            "agreement": _("agreement"), "partial": _("partial agreement"), "no_agreement": _("no agreement"),
-            "open": _("still open"), "unknown": _("not told"),
-        },
+        event_kinds=labels.event_kinds(language),
+        outcomes=labels.outcomes(language),
+        statuses=labels.statuses(language),
+        stances=labels.stances(language),
         parts={
             "statements": _("Statements"),
             "entities": _("Names and offices"),
-            "events": _("Meetings"),
+            "events": _("Events"),
             "times": _("Times and dates"),
             "quantities": _("Figures and quantities"),
-            "main_event": _("Main event: who, what, when, where, why, how"),
+            "main_event": _("What it is about"),
             "assertions": _("What each sentence rests on"),
             "positions": _("Who wants what"),
             "questions": _("Answers to questions, and what supports them"),
             "sources": _("Sources used"),
             "open_questions": _("What remains open"),
+            "interpretations": _("Readings that compete"),
         },
         languages={"de": _("German"), "en": _("English"), "und": _("not recognised")},
         profiles={"none": _("rules and tables"), "fast": _("fast model"), "accurate": _("accurate model")},
@@ -105,14 +105,14 @@ def _labels(language: str) -> dict[str, str]:
         "statements": _("Statements"),
         "speakers": _("Speakers"),
         "names": _("Names and offices"),
-        "meetings": _("Meetings"),
+        "events": _("Events"),
         "limits": _("Limits of this page"),
         "not_looked_for": _("not looked for"),
         "not_checked": _("not checked"),
         "no_findings": _("The rules raised no question."),
         "no_statements": _("No statement was found."),
         "no_names": _("No name was found."),
-        "no_meetings": _("No meeting was found."),
+        "no_events": _("No event was found."),
         "place": _("Here"),
         "other_place": _("But there"),
         "fix": _("Suggestion"),
@@ -130,12 +130,26 @@ def _labels(language: str) -> dict[str, str]:
         "to": _("to"),
         "via": _("passed on by"),
         "affiliation": _("belongs to"),
-        "mentions": _("times named"),
+        "mentions": _("times named or meant"),
         "present": _("Present"),
         "absent": _("Absent"),
         "named": _("Named"),
-        "named_means": _("“Named”: the text does not say whether they were there or the meeting is only planned."),
-        "meetings_mean": _("Places where the text tells of a meeting; one meeting may be told of several times."),
+        "named_means": _("“Named”: the text does not say whether they were there."),
+        "planned": _("planned"),
+        "main": _("what it is about"),
+        "asks_who": _("Who"),
+        "asks_what": _("What"),
+        "asks_when": _("When"),
+        "asks_where": _("Where"),
+        "asks_why": _("Why"),
+        "asks_how": _("How"),
+        "for_it": _("for it"),
+        "answer": _("answer"),
+        "said_in_text": _("the text says so"),
+        "not_in_text": _("not in the text"),
+        "without_name": _("without a name"),
+        "used": _("used {n} times"),
+        "not_used": _("not used in the text"),
         "more_places": _("also"),
         "where": _("Place"),
         "when": _("Time"),
@@ -145,7 +159,6 @@ def _labels(language: str) -> dict[str, str]:
         "nobody": _("The text names nobody here."),
         "promotion": _("The outlet's promotion of itself"),
         "missing_parts": _("Not looked for in this version; that it is missing here says nothing about the text:"),
-        "unshown_parts": _("In the record, but not shown on this page:"),
         "notes": _("Notes from the reading"),
         "claims": _("The page shows what the text says and where. Whether it is true is for the desk to find out."),
         "statement_label": _("Statement {label}, {speaker}"),

@@ -104,6 +104,11 @@ class EntityEntry(msgspec.Struct, frozen=True):
     references: tuple[ReferenceEntry, ...] = ()
     members: tuple[str, ...] = ()
 
+    @property
+    def places(self) -> Spans:
+        """All places that mean it, in text order."""
+        return tuple(sorted({*self.mentions, *(reference.span for reference in self.references)}))
+
 
 class TimeEntry(msgspec.Struct, frozen=True):
     """A time expression with its TIMEX3 value (ISO-TimeML)."""
