@@ -177,4 +177,4 @@ def _asks(reading: Reading, clauses: Clauses, number: int) -> bool:
         )
     if segment.last - segment.first == 1:  # "Worüber, wollten beide nicht sagen"
         return number in {0, len(clauses.segments) - 1}
-    return segment.finite < 0 or (segment.kind == "manner" and segment.finite == segment.last - 1)
+    return segment.finite < 0 or reading.is_finite(segment.last - 1)
