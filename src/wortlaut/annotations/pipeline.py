@@ -64,19 +64,19 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "judge sentences", "factuality:judge",
-        ("tokens", "sentences", "morphology", "actors", "quotations", "events"), "assertions",
+        ("tokens", "sentences", "morphology", "quoted", "actors", "quotations", "events"), "assertions",
     ),
     Step(
         "find positions", "positions:find_positions",
-        ("tokens", "sentences", "morphology", "actors", "quotations", "events"), "positions",
+        ("tokens", "sentences", "morphology", "quoted", "actors", "quotations"), "positions",
     ),
     Step(
         "find interpretations", "interpretations:find_interpretations",
-        ("tokens", "sentences", "morphology", "assertions"), "interpretations",
+        ("tokens", "sentences", "morphology", "quoted"), "interpretations",
     ),
     Step(
         "find open questions", "open_questions:find_open_questions",
-        ("tokens", "sentences", "morphology", "actors", "quotations"), "open_questions",
+        ("tokens", "sentences", "morphology", "quoted"), "open_questions",
     ),
     Step(
         "judge answers", "questions:judge_answers",

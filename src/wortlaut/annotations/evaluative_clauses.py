@@ -1,0 +1,49 @@
+"""Sentences in which the paper judges or infers in its own voice."""
+
+from collections.abc import Sequence
+
+from wortlaut.annotations.clause_words import words_of
+from wortlaut.annotations.evidence_words import evaluating_pairs, evaluations
+from wortlaut.annotations.reading import Reading, Segment
+
+PEOPLE = frozenset({"person", "organization"})
+
+
+def is_evaluative(
+    reading: Reading, first: int, last: int, main: Segment | None, segments: Sequence[Segment], *, ends_asking: bool
+) -> bool:
+    """Tell whether the sentence of tokens ``[first, last)`` with the main clause *main* is a judgement or inference."""
+    if ends_asking or _opens_judging(reading, first, segments):
+        return True
+    if main is None:
+        return False
+    words = frozenset(t for i, t in enumerate(reading.lower[main.first : main.last], main.first) if reading.inside[i] < 0)
+    if not words.isdisjoint(evaluations("anywhere")):
+        return True
+    verb = reading.lower[main.finite]
+    reflexive = not words.isdisjoint(words_of("reflexive"))
+    if verb in evaluations("verb"):
+        return True
+    if verb in evaluations("thing"):
+        return not reflexive and not _has_personal_subject(reading, main)
+    beside = evaluating_pairs().get(verb)
+    if beside is not None and not words.isdisjoint(beside) and not reflexive:
+        return not _has_personal_subject(reading, main)
+    perfect = reading.analyses[main.last - 1].verb_form == "participle"  # "ist ein Fehler unterlaufen"
+    return verb in evaluations("being") and not perfect and not words.isdisjoint(evaluations("predicate"))
+
+
+def _opens_judging(reading: Reading, first: int, segments: Sequence[Segment]) -> bool:
+    """Tell whether a judgement stands before a colon: "Besonders brisant: …"."""
+    if len(segments) < 2 or segments[0].separator < 0 or reading.words[segments[0].separator] != ":":
+        return False
+    words = reading.lower[first : segments[0].last]
+    return len(words) <= 4 and not evaluations("opening").isdisjoint(words)
+
+
+def _has_personal_subject(reading: Reading, main: Segment) -> bool:
+    """Tell whether a person or organisation stands next to the verb, where a subject does."""
+    near = (main.finite - 1, main.finite + 1, main.finite + 2)
+    return any(reading.named.get(token) in PEOPLE for token in near if main.first <= token < main.last) or any(
+        reading.lower[token] in evaluations("person") for token in near[:2] if main.first <= token < main.last
+    )
