@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wortlaut.annotations.pipeline import annotate
+from wortlaut.annotations.stems import EndingsRow, stem
 from wortlaut.compare.titled_works import WorkRow, is_title_of_work
-from wortlaut.compare.wording import EndingsRow, Wording, stem
+from wortlaut.compare.wording import Wording
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
 

@@ -1,60 +1,18 @@
 """Does a text contain a wording, whatever the inflection and the order of its words?"""
 
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from functools import cache, lru_cache
-
-import msgspec
 
 from wortlaut.annotations.model import Layers
+from wortlaut.annotations.stems import stem
 from wortlaut.compare.model import Comparison
-from wortlaut.language.tables import read_table
 from wortlaut.text.span import Span
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 _MOST_WORDS = 60  # content words; of longer wordings the rest is not looked for
 _AIR = 8  # tokens that may stand between the words of a wording, and three for each of its words
-_SHORTEST_STEM = 4  # characters
 _SHORTEST_PART = 5  # characters of a word found within a compound
 _ENOUGH, _TOO_FEW = 0.75, 0.5  # share of the content words that must be found near each other
-
-
-class EndingsRow(msgspec.Struct, frozen=True):
-    """Endings of inflection, to be taken off a word before it is compared."""
-
-    name: str
-    endings: tuple[str, ...]
-    example: str
-
-
-@cache
-def _endings(name: str, language: str = "de") -> tuple[str, ...]:
-    rows = read_table(language, "inflection_endings", EndingsRow)
-    found = next(row.endings for row in rows if row.name == name)
-    return tuple(sorted(found, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """Return *word* in lower case without umlauts and the endings of inflection; a key to compare by, not a word."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", word.casefold()[:60]) if not unicodedata.combining(c))
-    bare = _without_endings(plain)
-    for opening in _endings("openings"):
-        if bare.startswith(opening) and len(bare) - len(opening) >= _SHORTEST_STEM:
-            return bare[len(opening) :]
-    return bare
-
-
-def _without_endings(word: str) -> str:
-    ended = True
-    while ended:
-        ended = False
-        for ending in _endings("endings"):
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-                word, ended = word[: -len(ending)], True
-                break
-    return word
 
 
 class Wording:

@@ -1,0 +1,63 @@
+import pytest
+
+from wortlaut.annotations.pipeline import annotate
+from wortlaut.annotations.source_words import SourceWordsRow
+from wortlaut.document.outline import read_outline
+from wortlaut.language.tables import marked, read_table
+
+ARTICLE = """# Rat von Norbach streitet
+
+„Der Hafen bleibt“, sagte Reederin Hanna Okafor. Nordische Medien berichten, dass der Damm breche.
+
+Experten warnten vor Hochwasser.
+
+{}
+"""
+
+
+def sources(*entries):
+    document = read_outline(ARTICLE.format("\n".join(f"= {entry}" for entry in entries))).document
+    layers = annotate(document, ("source_uses",))
+    return [
+        (use.span.of(document.text), use.named, len(use.used_in), use.actor is not None) for use in layers.source_uses
+    ]
+
+
+def test_a_listed_person_is_named_and_used():
+    assert ("Interview mit Hanna Okafor", True, 1, True) in sources("Interview mit Hanna Okafor", "dpa")
+
+
+def test_speakers_that_are_not_listed_are_sources_too():
+    found = sources("dpa", "Gutachten des Umweltamts Norbach")
+    assert ("Experten", False, 1, False) in found
+    assert ("Reederin Hanna Okafor", True, 1, True) in found
+
+
+def test_a_source_without_a_name_is_used_where_its_words_are():
+    found = sources("nordische Agenturen", "internationale Medien")
+    assert ("nordische Agenturen", False, 1, False) in found
+    assert ("internationale Medien", False, 0, False) in found
+
+
+def test_an_entry_with_several_sources_is_taken_apart():
+    found = [entry[0] for entry in sources("Hanna Okafor, nordische Agenturen", "dpa")]
+    assert found[-3:] == ["Hanna Okafor", "nordische Agenturen", "dpa"]
+
+
+def test_names_in_the_topic_of_a_report_are_no_source():
+    found = sources(
+        "Berichte internationaler Medien zu den Gesprächen zwischen Hanna Okafor, Karl Tamm und dem Rat", "dpa"
+    )
+    assert [entry[1:] for entry in found if entry[0].startswith("Berichte")] == [(False, 0, False)]
+
+
+@pytest.mark.parametrize("row", read_table("de", "source_words", SourceWordsRow), ids=lambda row: row.name)
+def test_examples_of_the_table(row):
+    text, places = marked(row.example)
+    unnamed = [words for words, named, _, _ in sources(text, "dpa") if not named and words in text]
+    assert unnamed == [text[begin:end] for begin, end in places]
+
+
+def test_an_article_without_sources_has_none():
+    document = read_outline("# Titel\n\nDer Hafen liegt still.\n").document
+    assert annotate(document, ("source_uses",)).source_uses == ()
