@@ -54,17 +54,21 @@ class Columns:
                 self.blocked[token] = 1
 
     def is_capital(self, token: int) -> bool:
-        """Tell whether *token* has a capital letter."""
-        return self.words[token][0].isupper()
+        """Tell whether *token* has a capital letter: "Menschen", "iPhones"."""
+        return self.words[token] != self.lower[token]
 
     def opens(self, token: int, first: int) -> bool:
         """Tell whether a sentence (which begins at token *first*) or a quotation begins at *token*."""
         return token == first or not (self.words[token - 1][0].isalnum() or self.words[token - 1] == ",")
 
 
-@lru_cache(maxsize=4096)
 def split_figure(word: str) -> tuple[str, str]:
-    """Return the figure that *word* begins with, and what is joined to it."""
+    """Return the figure that *word* begins with, and what is joined to it; of no figure, or an endless one, nothing."""
+    return _split(word) if word[0].isdecimal() and len(word) <= _LONGEST_COMPOUND else ("", word)
+
+
+@lru_cache(maxsize=4096)
+def _split(word: str) -> tuple[str, str]:
     found = _FIGURE.match(word)
     if found is None:
         return "", word

@@ -15,6 +15,7 @@ from wortlaut.annotations.quantity_words import trigger
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
+_LONGEST_WORD = 60  # characters
 _MOST = 400  # figures of one sentence; longer lists are read up to here
 
 
@@ -24,7 +25,7 @@ def find_quantities(document: Document, layers: Layers) -> tuple[Quantity, ...]:
         return ()
     columns = Columns(document, layers)
     words = columns.words
-    known = {word for word in set(words) if trigger(word)}
+    known = {word for word in set(words) if len(word) <= _LONGEST_WORD and trigger(word)}
     triggers = [at for at, word in enumerate(words) if word in known]
     found: list[Draft] = []
     before: tuple[int, Draft] | None = None

@@ -43,9 +43,11 @@ def unit_at(columns: Columns, at: int, limit: int) -> Measured | None:
         last = at + 2
     if not last and (columns.words[at] in units() or (len(columns.words[at]) > 2 and columns.lower[at] in units())):
         last = at + 1
-        rate = "".join(columns.words[at : at + 3])
-        if at + 3 <= limit and rate in units() and columns.ends[at + 2] - columns.begins[at] == len(rate):
-            last = at + 3
+    for length in (3, 2):  # "km/h", "°C"
+        symbol = "".join(columns.words[at : at + length])
+        if at + length <= limit and symbol in units() and columns.ends[at + length - 1] - columns.begins[at] == len(symbol):
+            last = at + length
+            break
     if not last:
         return None
     if last + 1 < limit and columns.lower[last] in quantity_words("rates") and not columns.blocked[last + 1]:
@@ -58,6 +60,8 @@ def unit_at(columns: Columns, at: int, limit: int) -> Measured | None:
 
 
 def _is_pair(pair: str) -> bool:
+    if pair.lower() in units():
+        return True
     known = unit_of(pair)
     return known is not None and known != unit_of(pair.rpartition(" ")[2])
 
@@ -93,7 +97,11 @@ def counted_at(columns: Columns, at: int, limit: int) -> Counted | None:
         analysis = columns.analyses[token]
         if columns.is_capital(token):
             return _noun(columns, token, limit)
-        attributive = analysis.word_class == "ADJ" or analysis.verb_form == "participle"
+        # "drei schwer verletzte Menschen": behind an adverb, what looks like a verb is an attribute
+        behind = token > at and token + 1 < limit and columns.is_capital(token + 1)
+        attributive = analysis.word_class == "ADJ" or analysis.verb_form == "participle" or (
+            behind and analysis.word_class == "VERB" and columns.lower[token].endswith(_ENDINGS)
+        )
         loose = analysis.word_class == "ADV" or columns.lower[token] in quantity_words("more or less")
         if not attributive and not (loose and token + 1 < limit and columns.words[token + 1][0].isalpha()):
             return None

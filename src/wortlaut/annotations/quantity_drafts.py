@@ -23,6 +23,7 @@ from wortlaut.language.numbers import denominator, lower_bound, ordinal, scales
 from wortlaut.language.units import unit_of, units
 
 _SMALL = 13  # a word for less that stands alone is as often a pronoun ("die drei") or a time ("um acht")
+_OLDEST = 120
 _SHORTEST_SYMBOL = 2  # "5G" and "3D" are names
 _YEARS, _RECENT = range(1500, 2100), range(1900, 2100)
 
@@ -258,23 +259,35 @@ class Drafting:
         """Tell whether a number without a unit is a quantity at all, or may be one (``weak``)."""
         at, word = draft.first, self.words[draft.first]
         figures = word[0].isdecimal()
-        grouped = not word.isdecimal() or draft.last > at + 1
-        if figures and not grouped and draft.value in _YEARS and draft.upper is None:
+        grouped = not word.isdecimal() or (draft.upper is None and draft.last > at + 1)
+        if figures and not grouped and draft.value in _YEARS and (draft.upper is None or draft.upper in _YEARS):
             preposition = draft.opening == at - 1 and self.lower[at - 1] in quantity_words("over")
             counted = draft.of is not None and not draft.partitive and draft.value not in _RECENT
             if (draft.modifier is None or preposition) and not counted:
                 return False
         if draft.of is not None or draft.kind != "count":
             return True
-        named = at > self.first and self.columns.is_capital(at - 1) and not self.columns.opens(at - 1, self.first)
+        named = at - 1 > self.first and self.columns.is_capital(at - 1)
+        aged = at > self.first and self.lower[at - 1] in quantity_words("openings of an age") and draft.value < _OLDEST
         listed = at == self.first and draft.last < self.limit and self.words[draft.last] in {".", ")"}
         small = not figures and draft.value < _SMALL
-        draft.weak = named or listed or small
+        dashed = draft.upper is not None and not self._is_spaced(draft)
+        draft.weak = named or listed or small or aged or dashed or self._is_aside(draft)
         if draft.modifier or (
             draft.last < self.limit and self.lower[draft.last] in quantity_words("more or less")
         ):
             draft.weak = False
         return True
+
+    def _is_spaced(self, draft: Draft) -> bool:
+        """Tell whether a range is more than figures with a dash between them, as in telephone numbers."""
+        return any(word[0].isalpha() for word in self.words[draft.first : draft.last])
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """Tell whether a bare number is put between commas or brackets, as ages are: "Rosa Igelhaut, 84, lachte"."""
+        before = self.words[draft.first - 1] if draft.first > self.first else ""
+        behind = self.words[draft.last] if draft.last < self.limit else "."
+        return before in {",", "("} and not behind[0].isalnum()
 
     def _scale(self, at: int) -> Draft | None:
         """Read "eine Million", "eine halbe Million", "mehrere Millionen", "Millionen Menschen"."""
@@ -328,6 +341,8 @@ class Drafting:
             return None
         draft = self._draft(at, at + 1, 0.5, "share")
         self._modify(draft)
+        if self.lower[draft.opening] in quantity_words("fraction openings"):
+            draft.modifier = None  # "um die Hälfte" is no "um die 300"
         self._count(draft)
         return draft
 
@@ -347,7 +362,9 @@ class Drafting:
             return self._draft(at, at + 2, value, "ordinal") if told else None
         if (figures or value == 1) and before not in quantity_words("articles before an ordinal"):
             return None
-        if value == 1 and before in quantity_words("plural articles") and self.lower[at].endswith("n"):
+        one_of = at - 2 >= self.first and self.lower[at - 2] in quantity_words("one")
+        plural = before in quantity_words("plural articles") and self.lower[at].endswith("n")
+        if value == 1 and (plural or one_of):
             return None
         if is_time(self.columns, at + 1, self.limit):
             return None

@@ -1,6 +1,7 @@
 """What a figure leaves out because its neighbour says it, and of which total it is a part."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from wortlaut.annotations.numerals import Columns, exact
 from wortlaut.annotations.quantity_drafts import Draft
@@ -11,6 +12,7 @@ _GAP = 4  # tokens between joined figures: the joining word, a modifier
 _NEAR = 4  # tokens between "davon" and its figure
 _NAMED = 8  # tokens of "der rund 1.200 befragten Frauen"
 _LARGEST_ELLIPSIS = 1000  # "von 3 auf 4 Millionen", but not "von 900.000 auf 1,2 Millionen"
+_MOST_MARKS = 12  # in one sentence; of more, the first are read
 _COUNTED = frozenset({"count", "amount"})
 _SHARED = frozenset({"count", "amount", "share", "points"})
 
@@ -43,14 +45,15 @@ def relate(columns: Columns, first: int, limit: int, drafts: Sequence[Draft], be
     """
     _partitives(drafts)
     _divided(columns, first, drafts)
-    for at in range(first, limit):
-        word = columns.lower[at]
-        if word in _first_words("parts follow"):
-            _marked(columns, first, at, drafts, before)
-        elif word in quantity_words("total"):
+    marks = _first_words("parts follow") | quantity_words("total")
+    for at in [at for at in range(first, limit) if columns.lower[at] in marks][:_MOST_MARKS]:
+        if columns.lower[at] in quantity_words("total"):
             _summed(columns, at, drafts)
+        else:
+            _marked(columns, first, at, drafts, before)
 
 
+@cache
 def _first_words(name: str) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in quantity_words(name))
 
@@ -65,7 +68,10 @@ def _partitives(drafts: Sequence[Draft]) -> None:
 
 def _divided(columns: Columns, first: int, drafts: Sequence[Draft]) -> None:
     """Read "Von 120 Abgeordneten stimmten 70 dafür und 50 dagegen"."""
+    divided = 0
     for number, whole in enumerate(drafts[:-1]):
+        if divided >= _MOST_MARKS:
+            return
         opening = whole.opening - 1
         while opening > first and columns.lower[opening] in quantity_words("words before a figure"):
             opening -= 1
@@ -73,11 +79,11 @@ def _divided(columns: Columns, first: int, drafts: Sequence[Draft]) -> None:
             continue
         if not columns.opens(opening, first) or whole.of is None or whole.elliptic or whole.kind != "count":
             continue
+        divided += 1
         for part in drafts[number + 1 :]:
-            alike = part.of is None or part.of == whole.of
-            if alike and not part.partitive and part.kind in {"count", "share"} and part.unit != "" and part.whole is None:
-                if _fits(part, whole):
-                    _belongs(part, whole)
+            alike = (part.of is None or part.of == whole.of) and not part.partitive and part.whole is None
+            if alike and part.kind in {"count", "share"} and _fits(part, whole):
+                _belongs(part, whole)
 
 
 def _marked(columns: Columns, first: int, at: int, drafts: Sequence[Draft], before: Draft | None) -> None:

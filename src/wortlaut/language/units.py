@@ -49,7 +49,7 @@ def units(language: str = "de") -> dict[str, Unit]:
     for currency in read_table(language, "currencies", CurrencyRow):
         unit = Unit(currency.code, "amount")
         found[currency.code] = unit
-        found.update({_folded(name): unit for name in currency.names.split("|")})
+        found.update({key: unit for name in currency.names.split("|") for key in (_folded(name), name.lower())})
         if currency.symbol:
             found[currency.symbol] = unit
     for row in read_table(language, "units", UnitRow):
@@ -59,7 +59,7 @@ def units(language: str = "de") -> dict[str, Unit]:
 
 
 def _is_word(word: str) -> bool:
-    return len(word) > 2 and word[0].isupper()
+    return len(word) > 2 and word[0].isupper() and "/" not in word
 
 
 def _folded(name: str) -> str:
