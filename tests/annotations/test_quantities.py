@@ -131,6 +131,7 @@ def test_what_a_neighbour_says_is_filled_in():
         ("40 Prozent der 1.200 Befragten sind dafür.", [1, None]),
         ("30 Frauen und 20 Männer, zusammen 50 Gäste, kamen.", [2, 2, None]),
         ("Das Land gibt 3 Millionen Euro, davon 500.000 Euro sofort.", [None, 0]),
+        ("Unter den 30 Verletzten sind fünf Kinder.", [None, 0]),
         ("Zwei Männer und drei Frauen kamen.", [None, None]),
         ("Er geht davon aus, dass 300 Gäste kommen, nach 500 im Vorjahr.", [None, None]),
         ("30 Verletzte, darunter 40 Kinder", [None, None]),
@@ -175,7 +176,9 @@ def test_spans_lie_in_any_text_and_do_not_overlap(text):
     assert all(q.whole is None or (0 <= q.whole < len(quantities) and quantities[q.whole] is not q) for q in quantities)
 
 
-@pytest.mark.parametrize("text", ["", "9" * 100_000, "((((", "5 " * 20_000, "davon 5, darunter 7 " * 4_000, "von 5 bis " * 5_000])
+@pytest.mark.parametrize(
+    "text", ["", "9" * 100_000, "((((", "5 " * 20_000, "davon 5, darunter 7 " * 4_000, "von 5 bis " * 5_000]
+)
 def test_strange_texts_are_read(text):
     _, quantities = quantities_of(text)
     assert isinstance(quantities, tuple)

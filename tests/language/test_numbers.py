@@ -17,7 +17,15 @@ def test_cardinals_are_composed(word, value):
 
 
 @pytest.mark.parametrize(
-    ("word", "value"), [("dritten", 3), ("einundzwanzigster", 21), ("hundertdritte", 103), ("ersten", 1), ("konnte", None), ("bitte", None)]
+    ("word", "value"),
+    [
+        ("dritten", 3),
+        ("einundzwanzigster", 21),
+        ("hundertdritte", 103),
+        ("ersten", 1),
+        ("konnte", None),
+        ("bitte", None),
+    ],
 )
 def test_ordinals_in_any_case(word, value):
     assert ordinal(word) == value
@@ -47,7 +55,13 @@ def test_a_full_stop_before_decimals_where_it_is_allowed():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("€", "Euro"), ("US-Dollar", "Dollar"), ("norwegischen Kronen", "NOK"), ("%", "Prozent"), ("km/h", "Stundenkilometern")],
+    [
+        ("€", "Euro"),
+        ("US-Dollar", "Dollar"),
+        ("norwegischen Kronen", "NOK"),
+        ("%", "Prozent"),
+        ("km/h", "Stundenkilometern"),
+    ],
 )
 def test_two_ways_of_writing_a_unit_have_one_code(one, other):
     assert unit_of(one).code == unit_of(other).code

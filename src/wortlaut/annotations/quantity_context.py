@@ -45,7 +45,11 @@ def unit_at(columns: Columns, at: int, limit: int) -> Measured | None:
         last = at + 1
     for length in (3, 2):  # "km/h", "°C"
         symbol = "".join(columns.words[at : at + length])
-        if at + length <= limit and symbol in units() and columns.ends[at + length - 1] - columns.begins[at] == len(symbol):
+        if (
+            at + length <= limit
+            and symbol in units()
+            and columns.ends[at + length - 1] - columns.begins[at] == len(symbol)
+        ):
             last = at + length
             break
     if not last:
@@ -99,8 +103,10 @@ def counted_at(columns: Columns, at: int, limit: int) -> Counted | None:
             return _noun(columns, token, limit)
         # "drei schwer verletzte Menschen": behind an adverb, what looks like a verb is an attribute
         behind = token > at and token + 1 < limit and columns.is_capital(token + 1)
-        attributive = analysis.word_class == "ADJ" or analysis.verb_form == "participle" or (
-            behind and analysis.word_class == "VERB" and columns.lower[token].endswith(_ENDINGS)
+        attributive = (
+            analysis.word_class == "ADJ"
+            or analysis.verb_form == "participle"
+            or (behind and analysis.word_class == "VERB" and columns.lower[token].endswith(_ENDINGS))
         )
         loose = analysis.word_class == "ADV" or columns.lower[token] in quantity_words("more or less")
         if not attributive and not (loose and token + 1 < limit and columns.words[token + 1][0].isalpha()):

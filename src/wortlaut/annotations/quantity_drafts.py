@@ -126,9 +126,10 @@ class Drafting:
 
     def _compound(self, at: int) -> Draft | None:
         found = compound(self.words[at])
-        if found is None or self.columns.words[at] != self.columns.text[
-            self.columns.begins[at] : self.columns.ends[at]
-        ]:
+        if (
+            found is None
+            or self.columns.words[at] != self.columns.text[self.columns.begins[at] : self.columns.ends[at]]
+        ):
             return None
         draft = self._draft(at, at + 1, found.value, "count")
         draft.end = draft.begin + found.length
@@ -228,8 +229,9 @@ class Drafting:
             return
         before = draft.first - 1
         dash = self.words[before] in {"-", "−"} and self.columns.ends[before] == draft.begin
-        if dash and before > self.first and self.columns.ends[before - 1] == self.columns.begins[before]:
-            return
+        if dash and before > self.first and self.words[before - 1][0].isalnum():
+            if self.columns.ends[before - 1] == self.columns.begins[before]:
+                return  # a dash between two words
         if dash or self.lower[before] in quantity_words("minus"):
             draft.first = draft.opening = before
             draft.begin = self.columns.begins[before]
@@ -267,15 +269,17 @@ class Drafting:
                 return False
         if draft.of is not None or draft.kind != "count":
             return True
-        named = at - 1 > self.first and self.columns.is_capital(at - 1)
-        aged = at > self.first and self.lower[at - 1] in quantity_words("openings of an age") and draft.value < _OLDEST
+        named = at - 1 > self.first and (self.columns.is_capital(at - 1) or self.words[at - 1] == ")")
+        around = {
+            self.lower[at - 1] if at > self.first else "",
+            self.lower[draft.last] if draft.last < self.limit else "",
+        }
+        aged = draft.value < _OLDEST and not around.isdisjoint(quantity_words("words of an age"))
         listed = at == self.first and draft.last < self.limit and self.words[draft.last] in {".", ")"}
         small = not figures and draft.value < _SMALL
         dashed = draft.upper is not None and not self._is_spaced(draft)
         draft.weak = named or listed or small or aged or dashed or self._is_aside(draft)
-        if draft.modifier or (
-            draft.last < self.limit and self.lower[draft.last] in quantity_words("more or less")
-        ):
+        if draft.modifier or (draft.last < self.limit and self.lower[draft.last] in quantity_words("more or less")):
             draft.weak = False
         return True
 

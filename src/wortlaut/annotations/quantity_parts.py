@@ -75,11 +75,17 @@ def _divided(columns: Columns, first: int, drafts: Sequence[Draft]) -> None:
         opening = whole.opening - 1
         while opening > first and columns.lower[opening] in quantity_words("words before a figure"):
             opening -= 1
-        if opening < first or columns.lower[opening] not in quantity_words("of them"):
+        among = opening >= first and columns.lower[opening] in quantity_words("among")
+        if opening < first or not (among or columns.lower[opening] in quantity_words("of them")):
             continue
         if not columns.opens(opening, first) or whole.of is None or whole.elliptic or whole.kind != "count":
             continue
         divided += 1
+        if among:
+            part = drafts[number + 1]
+            if part.kind == "count" and part.whole is None and not part.partitive and _fits(part, whole):
+                _belongs(part, whole)
+            continue
         for part in drafts[number + 1 :]:
             alike = (part.of is None or part.of == whole.of) and not part.partitive and part.whole is None
             if alike and part.kind in {"count", "share"} and _fits(part, whole):
