@@ -1,16 +1,18 @@
 """Quantities: figures with their unit, what they count, how exact they are, and of which total they are a part.
 
-A quantity's span holds the number and its unit ("3,5 Millionen Euro", "zwei Drittel", "40 bis 50 Prozent", "dritten Mal")
-and leaves out articles and modifiers ("rund", "mehr als"), which its ``modifier`` tells. Dates, clock times, durations,
-scores and designations ("Artikel 5", "Boeing 737") are none. The guideline is ``evaluation/schemes_quantities.md``.
+A quantity's span holds the number and its unit ("3,5 Millionen Euro", "zwei Drittel", "40 bis 50 Prozent", "dritten
+Mal") and leaves out articles and modifiers ("rund", "mehr als"), which its ``modifier`` tells. Dates, clock times,
+durations, scores and designations ("Artikel 5", "Boeing 737") are none. The guideline is
+``evaluation/schemes_quantities.md``.
 """
 
 from bisect import bisect_left
 
 from wortlaut.annotations.model import Layers, Quantity
 from wortlaut.annotations.numerals import Columns
-from wortlaut.annotations.quantity_drafts import Draft, Drafting
+from wortlaut.annotations.quantity_drafts import Draft
 from wortlaut.annotations.quantity_parts import complete, relate
+from wortlaut.annotations.quantity_reading import SentenceReading
 from wortlaut.annotations.quantity_words import trigger
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
@@ -33,7 +35,9 @@ def find_quantities(document: Document, layers: Layers) -> tuple[Quantity, ...]:
         low, high = bisect_left(triggers, sentence.first), bisect_left(triggers, sentence.last)
         if low == high:
             continue
-        drafts = list(Drafting(columns, sentence.first, sentence.last).drafts(triggers[low : min(high, low + _MOST)]))
+        drafts = list(
+            SentenceReading(columns, sentence.first, sentence.last).drafts(triggers[low : min(high, low + _MOST)])
+        )
         complete(columns, drafts)
         near = before[1] if before and before[0] == number - 1 else None
         relate(columns, sentence.first, sentence.last, drafts, near)

@@ -10,6 +10,8 @@ from wortlaut.language.units import Unit, unit_of, units
 _ATTRIBUTES = 5  # words between a number and the noun it counts
 _PASSED = 2  # words between a modifier and its number
 _PHRASE = 8  # words of the noun phrase that a share is taken of
+_ENDINGS = ("e", "en", "er", "es", "em")  # of adjectives
+_NO_ATTRIBUTES = frozenset({"ADP", "PRON", "SCONJ", "CCONJ"})
 _NEVER_NOUNS = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX"})
 
 
@@ -95,11 +97,8 @@ def is_time(columns: Columns, at: int, limit: int) -> bool:
 def counted_at(columns: Columns, at: int, limit: int) -> Counted | None:
     """Return the noun that the number before token *at* counts, attributes between them: "drei schwer Verletzte"."""
     for token in range(at, min(at + _ATTRIBUTES, limit)):
-        word = columns.words[token]
-        if not word[0].isalpha():
-            return None
         analysis = columns.analyses[token]
-        if columns.is_capital(token):
+        if columns.is_capital(token) or not columns.words[token][0].isalpha():
             return _noun(columns, token, limit)
         # "drei schwer verletzte Menschen": behind an adverb, what looks like a verb is an attribute
         behind = token > at and token + 1 < limit and columns.is_capital(token + 1)
@@ -108,17 +107,13 @@ def counted_at(columns: Columns, at: int, limit: int) -> Counted | None:
             or analysis.verb_form == "participle"
             or (behind and analysis.word_class == "VERB" and columns.lower[token].endswith(_ENDINGS))
         )
-        loose = analysis.word_class == "ADV" or columns.lower[token] in quantity_words("more or less")
-        if not attributive and not (loose and token + 1 < limit and columns.words[token + 1][0].isalpha()):
+        if (
+            not attributive
+            and analysis.word_class != "ADV"
+            and columns.lower[token] not in quantity_words("more or less")
+        ):
             return None
-        if attributive and not columns.lower[token].endswith(_ENDINGS):
-            nearer = token + 1 < limit and columns.words[token + 1][0].isalpha()
-            if not nearer:
-                return None
     return None
-
-
-_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 def _noun(columns: Columns, token: int, limit: int) -> Counted | None:
@@ -141,7 +136,7 @@ def _noun(columns: Columns, token: int, limit: int) -> Counted | None:
 
 
 def measured_noun(columns: Columns, at: int, limit: int) -> Counted | None:
-    """Return the noun right behind a unit: "drei Tonnen ⟦Kokain⟧", "sechs Prozent mehr ⟦Lohn⟧", not of "80 Meter hoch"."""
+    """Return the noun behind a unit: "drei Tonnen ⟦Kokain⟧", "sechs Prozent mehr ⟦Lohn⟧"; of "80 Meter hoch" none."""
     if at < limit and columns.lower[at] in quantity_words("more or less"):
         at += 1
     if at >= limit or columns.lower[at] in quantity_words("measure adjectives"):
@@ -153,21 +148,16 @@ def measured_noun(columns: Columns, at: int, limit: int) -> Counted | None:
 
 def partitive_at(columns: Columns, at: int, limit: int) -> Counted | None:
     """Return the noun of the whole that token *at* begins: "der 1.200 Befragten", "von drei Kindern"."""
-    if at >= limit:
-        return None
-    genitive = columns.lower[at] in quantity_words("partitives")
-    if not genitive and columns.lower[at] not in quantity_words("of them"):
+    openings = quantity_words("partitives") | quantity_words("of them")
+    if at >= limit or columns.lower[at] not in openings:
         return None
     for token in range(at + 1, min(at + _PHRASE, limit)):
-        word = columns.words[token]
-        if not word[0].isalnum() or columns.analyses[token].verb_form == "finite":
-            return None
+        word, analysis = columns.words[token], columns.analyses[token]
         if word[0].isalpha() and columns.is_capital(token) and trigger(word) not in {"scale", "number", "fraction"}:
-            if columns.lower[token] in units() and trigger(columns.words[token - 1]):
-                return None
-            found = _noun(columns, token, limit)
+            measure = columns.lower[token] in units() and trigger(columns.words[token - 1])
+            found = None if measure else _noun(columns, token, limit)
             return found._replace(partitive=True) if found else None
-        if columns.analyses[token].word_class in {"ADP", "PRON", "SCONJ", "CCONJ"}:
+        if not word[0].isalnum() or analysis.verb_form == "finite" or analysis.word_class in _NO_ATTRIBUTES:
             return None
     return None
 
@@ -213,13 +203,11 @@ def is_designation(columns: Columns, found: Numeral, first: int, limit: int) -> 
     behind = columns.words[last] if last < limit else ""
     if not columns.words[at][0].isdecimal():
         return bool(before) and columns.lower[at - 1] in quantity_words("designations")
-    if before in {"/", "#"} or behind in {"/", ":"} or before == ":" and at - 1 > first and _is_figure(columns, at - 2):
+    if before in {"/", "#"} or behind in {"/", ":"}:
+        return True
+    if before == ":" and at - 1 > first and columns.words[at - 2][0].isdecimal():
         return True
     if behind[:1].isdecimal() or (before[:1].isdecimal() and not split_figure(before)[1]):
         return found.scale == 1
     named = columns.lower[at - 1] in quantity_words("designations") if before else False
     return named or (len(before) == 1 and before.isupper())
-
-
-def _is_figure(columns: Columns, at: int) -> bool:
-    return columns.words[at][0].isdecimal()

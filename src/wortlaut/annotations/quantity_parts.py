@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from wortlaut.annotations.numerals import Columns, exact
 from wortlaut.annotations.quantity_drafts import Draft
@@ -60,7 +61,7 @@ def _first_words(name: str) -> frozenset[str]:
 
 def _partitives(drafts: Sequence[Draft]) -> None:
     """Read "zwei der drei Männer", "40 Prozent der 1.200 Befragten", "neun von zehn Bewohnern"."""
-    for part, whole in zip(drafts, drafts[1:], strict=False):
+    for part, whole in pairwise(drafts):
         near = whole.first - part.last <= _NEAR and whole.noun - part.last <= _NAMED
         if part.partitive and near and part.noun == whole.noun and _fits(part, whole):
             part.whole = whole

@@ -164,9 +164,9 @@ def lower_bound(word: str) -> int | None:
 
 def figure(text: str, *, points: bool = False) -> float | None:
     """Return the value of *text* in figures; with *points* a full stop may stand before decimals ("2.5")."""
-    if len(text) > _LONGEST_FIGURE or not text.isascii() and not _GROUPED.fullmatch(text):
-        return None
     grouped = _GROUPED.fullmatch(text)
+    if len(text) > _LONGEST_FIGURE or not (text.isascii() or grouped):
+        return None
     if grouped:
         return _number(grouped[1].translate(_SEPARATORS) + (grouped[2] or "").replace(",", "."))
     if _PLAIN.fullmatch(text):
