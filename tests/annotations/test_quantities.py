@@ -121,6 +121,9 @@ def test_what_a_neighbour_says_is_filled_in():
     assert (first.unit, first.kind, second.value) == ("Prozent", "share", 6)
     first, _ = quantities_of("Es stieg von 3 auf rund 4 Millionen Menschen.")[1]
     assert (first.value, first.of) == (3_000_000, "Menschen")
+    _, second = quantities_of("In Hagen fallen 280 Stellen weg, in Iserlohn 210.")[1]
+    assert (second.value, second.of) == (210, "Stellen")
+    assert only("Der Zug hielt mit 30 Gästen, in Halle 3 war Schluss.").value == 30
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from wortlaut.annotations.model import Layers, Quantity
 from wortlaut.annotations.numerals import Columns
 from wortlaut.annotations.quantity_drafts import Draft
-from wortlaut.annotations.quantity_parts import complete, relate
+from wortlaut.annotations.quantity_parts import complete, fill_gaps, relate
 from wortlaut.annotations.quantity_reading import SentenceReading
 from wortlaut.annotations.quantity_words import trigger
 from wortlaut.document.model import Document
@@ -39,6 +39,7 @@ def find_quantities(document: Document, layers: Layers) -> tuple[Quantity, ...]:
             SentenceReading(columns, sentence.first, sentence.last).drafts(triggers[low : min(high, low + _MOST)])
         )
         complete(columns, drafts)
+        fill_gaps(columns, drafts)
         near = before[1] if before and before[0] == number - 1 else None
         relate(columns, sentence.first, sentence.last, drafts, near)
         kept = [draft for draft in drafts if not draft.weak]

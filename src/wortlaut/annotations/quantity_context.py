@@ -191,7 +191,10 @@ def _preposition(columns: Columns, at: int, first: int, *, measured: bool) -> Mo
         small = columns.words[at][0].isalpha() and not measured
         return None if sum_of or small else "more_than"
     if word in quantity_words("under"):
-        led = at - 2 >= first and columns.analyses[at - 2].word_class == "ADP"
+        # "sank auf unter 100", "liegt unter 1.000 Exemplaren", but "starben unter 300 Toten"
+        led = at - 2 >= first and (
+            columns.analyses[at - 2].word_class == "ADP" or columns.lower[at - 2] in quantity_words("verbs of a level")
+        )
         return "less_than" if measured or led else None
     return "more_than" if measured and word in quantity_words("from") else None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Modifier, QuantityKind
 from wortlaut.annotations.numerals import Columns, Numeral, exact
 from wortlaut.annotations.quantity_context import (
@@ -132,7 +133,7 @@ class Completing:
                 return False
         if draft.of is not None or draft.kind != "count":
             return True
-        named = at - 1 > self.first and (self.columns.is_capital(at - 1) or self.words[at - 1] == ")")
+        named = at - 1 > self.first and self._names(at - 1)
         around = {
             self.lower[at - 1] if at > self.first else "",
             self.lower[draft.last] if draft.last < self.limit else "",
@@ -142,9 +143,16 @@ class Completing:
         small = not figures and draft.value < _SMALL
         dashed = draft.upper is not None and not self._is_spaced(draft)
         draft.weak = named or listed or small or aged or dashed or self._is_aside(draft)
-        if draft.modifier or (draft.last < self.limit and self.lower[draft.last] in quantity_words("more or less")):
+        if draft.modifier or (
+            draft.last < self.limit and self.lower[draft.last] in quantity_words("words behind a bare number")
+        ):
             draft.weak = False
         return True
+
+    def _names(self, token: int) -> bool:
+        """Tell whether the number behind *token* may belong to its name: "iOS 9", but "im Schnitt 118", "am Tag 30"."""
+        adverbial = quantity_words("nouns that name no number") | quantity_words("time units") | words_of("time nouns")
+        return self.words[token] == ")" or (self.columns.is_capital(token) and self.lower[token] not in adverbial)
 
     def _is_spaced(self, draft: Draft) -> bool:
         """Tell whether a range is more than figures with a dash between them, as in telephone numbers."""

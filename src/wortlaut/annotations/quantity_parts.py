@@ -39,6 +39,21 @@ def complete(columns: Columns, drafts: Sequence[Draft]) -> None:
             right.weak = False
 
 
+def fill_gaps(columns: Columns, drafts: Sequence[Draft]) -> None:
+    """Read "In Hagen fallen 280 Stellen weg, in Iserlohn ⟦210⟧": a number behind a place counts what the first did."""
+    for number in range(1, len(drafts)):
+        left, right = drafts[number - 1], drafts[number]
+        at = right.opening
+        if not right.weak or right.of or right.kind != "count" or at - 2 <= left.last:
+            continue
+        placed = columns.analyses[at - 2].word_class == "ADP" and columns.is_capital(at - 1)
+        joint = columns.words[at - 3] == "," or columns.lower[at - 3] in quantity_words("and")
+        ends = right.last >= len(columns.words) or not columns.words[right.last][0].isalpha()
+        ends = ends or columns.lower[right.last] in quantity_words("and")
+        if placed and joint and ends and left.kind in _COUNTED and (left.of or left.unit) and not left.weak:
+            right.of, right.unit, right.kind, right.weak = left.of, left.unit, left.kind, False
+
+
 def relate(columns: Columns, first: int, limit: int, drafts: Sequence[Draft], before: Draft | None) -> None:
     """Find of which total the figures of the sentence ``[first, limit)`` are parts.
 
