@@ -123,6 +123,10 @@ def test_what_a_neighbour_says_is_filled_in():
     assert (first.value, first.of) == (3_000_000, "Menschen")
     _, second = quantities_of("In Hagen fallen 280 Stellen weg, in Iserlohn 210.")[1]
     assert (second.value, second.of) == (210, "Stellen")
+    assert [q.of for q in quantities_of("Auf Lund entfielen 23, auf Kiel 31 und auf Bonn 14 Sitze.")[1]] == [
+        "Sitze"
+    ] * 3
+    assert [q.of for q in quantities_of("Er ist 200 weit gegangen, dann kamen 30 Hunde.")[1]] == [None, "Hunde"]
     assert only("Der Zug hielt mit 30 Gästen, in Halle 3 war Schluss.").value == 30
 
 
@@ -138,6 +142,9 @@ def test_what_a_neighbour_says_is_filled_in():
         ("30 Frauen und 20 Männer, zusammen 50 Gäste, kamen.", [2, 2, None]),
         ("Das Land gibt 3 Millionen Euro, davon 500.000 Euro sofort.", [None, 0]),
         ("Unter den 30 Verletzten sind fünf Kinder.", [None, 0]),
+        ("Es starben 41 Menschen: 30 Soldaten und 11 Zivilisten.", [None, 0, 0]),
+        ("Alle vier Insassen, zwei Männer und zwei Frauen, leben.", [None, 0, 0]),
+        ("Es kamen 30 Frauen, 20 Männer und zehn Kinder.", [None, None, None]),
         ("Zwei Männer und drei Frauen kamen.", [None, None]),
         ("Er geht davon aus, dass 300 Gäste kommen, nach 500 im Vorjahr.", [None, None]),
         ("30 Verletzte, darunter 40 Kinder", [None, None]),

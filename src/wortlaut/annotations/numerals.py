@@ -133,11 +133,15 @@ def exact(value: float) -> float:
 
 
 class Compound(NamedTuple):
-    """The first ``length`` characters of a word say ``value`` of ``unit``: "Fünf-Prozent" of "Fünf-Prozent-Hürde"."""
+    """The first ``length`` characters of a word say ``value`` of ``unit``: "Fünf-Prozent" of "Fünf-Prozent-Hürde".
+
+    ``share`` is True for fractions: "Zwei-Drittel-Mehrheit".
+    """
 
     value: float
     length: int
     unit: str | None
+    share: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -155,6 +159,9 @@ def compound(word: str) -> Compound | None:
     if value is None:
         return None
     scale, unit = 1, None
+    divisor = denominator(parts[0].lower()) if parts else None
+    if divisor and 1 < value < divisor:
+        return Compound(value / divisor, length + len(parts[0]) + 1, None, share=True)
     for part in parts:
         factor = scales().get(part.lower())
         if factor and unit is None:

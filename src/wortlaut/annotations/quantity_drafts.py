@@ -129,7 +129,9 @@ class Completing:
         if figures and not grouped and draft.value in _YEARS and (draft.upper is None or draft.upper in _YEARS):
             preposition = draft.opening == at - 1 and self.lower[at - 1] in quantity_words("over")
             counted = draft.of is not None and not draft.partitive and draft.value not in _RECENT
-            if (draft.modifier is None or preposition) and not counted:
+            even = draft.value % 100 == 0  # "mehr als 2000" may be people, "mehr als 2023" is a year
+            modified = draft.modifier is not None and not preposition and (even or draft.of is not None)
+            if not modified and not counted:
                 return False
         if draft.of is not None or draft.kind != "count":
             return True

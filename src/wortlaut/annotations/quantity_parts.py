@@ -9,11 +9,11 @@ from wortlaut.annotations.quantity_drafts import Draft
 from wortlaut.annotations.quantity_words import quantity_words
 from wortlaut.language.units import unit_of
 
-_GAP = 4  # tokens between joined figures: the joining word, a modifier
 _NEAR = 4  # tokens between "davon" and its figure
 _NAMED = 8  # tokens of "der rund 1.200 befragten Frauen"
 _LARGEST_ELLIPSIS = 1000  # "von 3 auf 4 Millionen", but not "von 900.000 auf 1,2 Millionen"
 _MOST_MARKS = 12  # in one sentence; of more, the first are read
+_LISTS = frozenset({":", "–", "("})
 _COUNTED = frozenset({"count", "amount"})
 _SHARED = frozenset({"count", "amount", "share", "points"})
 
@@ -23,7 +23,10 @@ def complete(columns: Columns, drafts: Sequence[Draft]) -> None:
     for number in range(len(drafts) - 2, -1, -1):
         left, right = drafts[number], drafts[number + 1]
         gap = range(left.last, right.opening)
-        if left.unit or left.of or left.kind != "count" or right.kind not in _SHARED or not 0 < len(gap) <= _GAP:
+        if left.unit or left.of or left.kind != "count" or right.kind not in _SHARED or not 0 < len(gap) <= _NAMED:
+            continue
+        if len(gap) > 1 and (right.unit or right.of) and not right.weak and _is_gapped(columns, gap):
+            _take(left, right)
             continue
         joined = columns.lower[left.last] in quantity_words("joining") and len(gap) == 1
         listed = columns.words[left.last] == "," and len(gap) == 1 and not right.weak and right.elliptic
@@ -32,11 +35,25 @@ def complete(columns: Columns, drafts: Sequence[Draft]) -> None:
         if left.scale == 1 < right.scale and left.value < _LARGEST_ELLIPSIS:
             left.value = exact(left.value * right.scale)
         if right.unit or right.of:
-            left.unit, left.of, left.kind, left.noun = right.unit, right.of, right.kind, right.noun
-            left.weak = False
+            _take(left, right)
         left.elliptic = right.elliptic = True
         if not left.weak:
             right.weak = False
+
+
+def _is_gapped(columns: Columns, gap: range) -> bool:
+    """Tell whether a parallel follows: "am Dienstag wurden ⟦200⟧, am Mittwoch 350 Fälle gemeldet"."""
+    parallel = columns.words[gap[0]] == "," or columns.lower[gap[0]] in quantity_words("and")
+    breaks = any(
+        columns.analyses[token].verb_form == "finite" or columns.analyses[token].word_class in {"SCONJ", "PUNCT"}
+        for token in gap[1:]
+    )
+    return parallel and not breaks
+
+
+def _take(left: Draft, right: Draft) -> None:
+    left.unit, left.of, left.kind, left.noun = right.unit, right.of, right.kind, right.noun
+    left.weak = False
 
 
 def fill_gaps(columns: Columns, drafts: Sequence[Draft]) -> None:
@@ -61,6 +78,7 @@ def relate(columns: Columns, first: int, limit: int, drafts: Sequence[Draft], be
     """
     _partitives(drafts)
     _divided(columns, first, drafts)
+    _listed(columns, drafts)
     marks = _first_words("parts follow") | quantity_words("total")
     for at in [at for at in range(first, limit) if columns.lower[at] in marks][:_MOST_MARKS]:
         if columns.lower[at] in quantity_words("total"):
@@ -108,6 +126,31 @@ def _divided(columns: Columns, first: int, drafts: Sequence[Draft]) -> None:
                 _belongs(part, whole)
 
 
+def _listed(columns: Columns, drafts: Sequence[Draft]) -> None:
+    """Read "41 Menschen: 30 Soldaten und 11 Zivilisten", "alle vier Insassen, zwei Männer und zwei Frauen"."""
+    for number, whole in enumerate(drafts[:-2]):
+        at = max(whole.last, whole.noun + 1)
+        if drafts[number + 1].opening != at + 1 or whole.kind != "count" or whole.of is None:
+            continue
+        before = columns.lower[whole.opening - 1] if whole.opening else ""
+        opens = columns.words[at] in _LISTS or (
+            columns.words[at] == "," and before in quantity_words("whole of a list")
+        )
+        if not opens:
+            continue
+        parts = [drafts[number + 1]]
+        for part in drafts[number + 2 :]:
+            end = max(parts[-1].last, parts[-1].noun + 1)
+            if part.opening != end + 1 or not (
+                columns.words[end] == "," or columns.lower[end] in quantity_words("and")
+            ):
+                break
+            parts.append(part)
+        if len(parts) > 1 and all(part.of and part.whole is None and _fits(part, whole) for part in parts):
+            for part in parts:
+                part.whole = whole
+
+
 def _marked(columns: Columns, first: int, at: int, drafts: Sequence[Draft], before: Draft | None) -> None:
     """Read "30 Verletzte, darunter fünf Kinder", "26 Fahrgäste, vier davon schwer"."""
     lower = columns.lower
@@ -153,6 +196,8 @@ def _summed(columns: Columns, at: int, drafts: Sequence[Draft]) -> None:
 
 def _fits(part: Draft, whole: Draft) -> bool:
     """Tell whether one can be a part of the other: a share, or less of the same."""
+    if whole.whole is part:
+        return False
     if part.kind == "share":
         return whole.kind in _COUNTED
     if whole.kind not in _COUNTED or part.kind not in _COUNTED or part.value > whole.value:

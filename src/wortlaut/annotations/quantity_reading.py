@@ -79,7 +79,7 @@ class SentenceReading(SeriesReading):
             or self.columns.words[at] != self.columns.text[self.columns.begins[at] : self.columns.ends[at]]
         ):
             return None
-        draft = self._draft(at, at + 1, found.value, "count")
+        draft = self._draft(at, at + 1, found.value, "share" if found.share else "count")
         draft.end = draft.begin + found.length
         if found.unit:
             unit = unit_of(found.unit)
