@@ -127,6 +127,7 @@ def test_what_a_neighbour_says_is_filled_in():
         "Sitze"
     ] * 3
     assert [q.of for q in quantities_of("Er ist 200 weit gegangen, dann kamen 30 Hunde.")[1]] == [None, "Hunde"]
+    assert [q.of for q in quantities_of("Es hat 19 senkrechte und 20 waagrechte Linien.")[1]] == ["Linien"] * 2
     assert only("Der Zug hielt mit 30 Gästen, in Halle 3 war Schluss.").value == 30
 
 
@@ -164,6 +165,7 @@ def test_parts_of_totals(text, wholes):
         "In der 2. Bundesliga und im Zweiten Weltkrieg war es in erster Linie kalt.",
         "Rosa Igelhaut, 84, wohnt in der Hauptstraße 12.",
         "Zwischen 2009 und 2013 war sie im Amt, 2014/15 nicht.",
+        "Das Tor fiel in der Nachspielzeit (45.+2). 2) Es regnete mehr als 2023.",
         "Eine Frau und ein Mann kamen noch einmal.",
         "The company has 300 employees.",
     ],

@@ -206,7 +206,7 @@ def is_designation(columns: Columns, found: Numeral, first: int, limit: int) -> 
     behind = columns.words[last] if last < limit else ""
     if not columns.words[at][0].isdecimal():
         return bool(before) and columns.lower[at - 1] in quantity_words("designations")
-    if before in {"/", "#"} or behind in {"/", ":"}:
+    if before in {"/", "#", "+"} or behind in {"/", ":"}:
         return True
     if before == ":" and at - 1 > first and columns.words[at - 2][0].isdecimal():
         return True

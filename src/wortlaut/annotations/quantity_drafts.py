@@ -20,6 +20,7 @@ from wortlaut.language.numbers import scales
 _SMALL = 13  # a word for less that stands alone is as often a pronoun ("die drei") or a time ("um acht")
 _YEARS, _RECENT = range(1500, 2100), range(1900, 2100)
 _OLDEST = 120
+_BRACKET = 12  # tokens back to the bracket that a figure closes
 
 
 @dataclass(slots=True)
@@ -141,20 +142,33 @@ class Completing:
             self.lower[draft.last] if draft.last < self.limit else "",
         }
         aged = draft.value < _OLDEST and not around.isdisjoint(quantity_words("words of an age"))
-        listed = at == self.first and draft.last < self.limit and self.words[draft.last] in {".", ")"}
+        listed = self._numbers_a_list(draft)
         small = not figures and draft.value < _SMALL
         dashed = draft.upper is not None and not self._is_spaced(draft)
         draft.weak = named or listed or small or aged or dashed or self._is_aside(draft)
-        if draft.modifier or (
-            draft.last < self.limit and self.lower[draft.last] in quantity_words("words behind a bare number")
-        ):
+        if draft.modifier or self._is_borne_out(draft):
             draft.weak = False
         return True
+
+    def _is_borne_out(self, draft: Draft) -> bool:
+        """Tell whether the words around a bare number make it one: "zwei mehr", "auf sechs gesunken"."""
+        if draft.last >= self.limit:
+            return False
+        level = draft.first > self.first and self.lower[draft.first - 1] in quantity_words("level prepositions")
+        changed = self.columns.analyses[draft.last].verb_form in {"participle", "infinitive"}
+        return (level and changed) or self.lower[draft.last] in quantity_words("words behind a bare number")
 
     def _names(self, token: int) -> bool:
         """Tell whether the number behind *token* may belong to its name: "iOS 9", but "im Schnitt 118", "am Tag 30"."""
         adverbial = quantity_words("nouns that name no number") | quantity_words("time units") | words_of("time nouns")
         return self.words[token] == ")" or (self.columns.is_capital(token) and self.lower[token] not in adverbial)
+
+    def _numbers_a_list(self, draft: Draft) -> bool:
+        """Tell whether it is the number of a point in a list: "1.", "2)"."""
+        behind = self.words[draft.last] if draft.last < self.limit else ""
+        if behind == ")":
+            return "(" not in self.words[max(self.first, draft.first - _BRACKET) : draft.first]
+        return draft.first == self.first and behind == "."
 
     def _is_spaced(self, draft: Draft) -> bool:
         """Tell whether a range is more than figures with a dash between them, as in telephone numbers."""

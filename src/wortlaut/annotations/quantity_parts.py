@@ -22,14 +22,14 @@ def complete(columns: Columns, drafts: Sequence[Draft]) -> None:
     """Give each figure what the next one says for both: "von ⟦4⟧ auf 6 Prozent", "⟦52⟧ zu 48 Stimmen"."""
     for number in range(len(drafts) - 2, -1, -1):
         left, right = drafts[number], drafts[number + 1]
-        gap = range(left.last, right.opening)
+        gap = range(_after_attributes(columns, left.last, right.opening), right.opening)
         if left.unit or left.of or left.kind != "count" or right.kind not in _SHARED or not 0 < len(gap) <= _NAMED:
             continue
         if len(gap) > 1 and (right.unit or right.of) and not right.weak and _is_gapped(columns, gap):
             _take(left, right)
             continue
-        joined = columns.lower[left.last] in quantity_words("joining") and len(gap) == 1
-        listed = columns.words[left.last] == "," and len(gap) == 1 and not right.weak and right.elliptic
+        joined = columns.lower[gap[0]] in quantity_words("joining") and len(gap) == 1
+        listed = columns.words[gap[0]] == "," and len(gap) == 1 and not right.weak and right.elliptic
         if not joined and not listed:
             continue
         if left.scale == 1 < right.scale and left.value < _LARGEST_ELLIPSIS:
@@ -39,6 +39,13 @@ def complete(columns: Columns, drafts: Sequence[Draft]) -> None:
         left.elliptic = right.elliptic = True
         if not left.weak:
             right.weak = False
+
+
+def _after_attributes(columns: Columns, at: int, limit: int) -> int:
+    """Return the first token from *at* that is no attribute: "19 vertikalen ⟦und⟧ 19 horizontalen Linien"."""
+    while at < limit and columns.analyses[at].word_class == "ADJ" and not columns.is_capital(at):
+        at += 1
+    return at
 
 
 def _is_gapped(columns: Columns, gap: range) -> bool:
