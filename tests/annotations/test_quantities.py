@@ -128,6 +128,9 @@ def test_what_a_neighbour_says_is_filled_in():
     ] * 3
     assert [q.of for q in quantities_of("Er ist 200 weit gegangen, dann kamen 30 Hunde.")[1]] == [None, "Hunde"]
     assert [q.of for q in quantities_of("Es hat 19 senkrechte und 20 waagrechte Linien.")[1]] == ["Linien"] * 2
+    assert [q.unit for q in quantities_of("Es wuchs von 640 auf 800, ein Plus von 25 Prozent.")[1]] == [
+        None, None, "Prozent",
+    ]  # fmt: skip
     assert only("Der Zug hielt mit 30 Gästen, in Halle 3 war Schluss.").value == 30
 
 
