@@ -36,6 +36,7 @@ class TimeWordRow(msgspec.Struct, frozen=True):
     gives: tuple[str, ...]
     value: str = ""
     inflected: bool = False
+    bare: bool = True  # the words without an ending are words too
 
 
 class FeastRow(msgspec.Struct, frozen=True):
@@ -64,7 +65,8 @@ def words_of(kind: str) -> dict[str, str]:
     for row in rows():
         if row.kind == kind:
             for word in row.words:
-                found[word] = row.value
+                if row.bare:
+                    found[word] = row.value
                 if row.inflected:
                     found |= {word + ending: row.value for ending in endings}
     return found

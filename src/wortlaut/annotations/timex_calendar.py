@@ -14,6 +14,15 @@ def numeric_date(window: Window, at: int) -> list[Expression]:
     return [Expression(at, at + 1, "DATE", "day", year=year, month=month, day=day)]
 
 
+def spaced_date(window: Window, at: int) -> list[Expression]:
+    """Read "3. 12. 2025", from its year."""
+    month, day = window.get(at - 1, "ordinal"), window.get(at - 2, "ordinal")
+    year, last = year_after(window, at)
+    if not month or not day or year is None or not 1 <= int(month) <= 12 or not window.has(at - 2, "figure"):
+        return []
+    return [Expression(at - 2, last, "DATE", "day", year=year, month=int(month), day=int(day))]
+
+
 def day_and_month(window: Window, at: int) -> list[Expression]:
     """Read "3.12." (two tokens), where a day and a month can be meant."""
     month, day = (int(part) for part in (window.get(at, "day_month") or "0-0").split("-"))
@@ -40,7 +49,18 @@ def month(window: Window, at: int) -> list[Expression]:
     shift = relative if growth.order is None else growth.order
     if not _names_month(window, at, begin, last):
         return []
+    if year is None and shift is None:
+        year = _year_of_next_month(window, at + 1)
     return [Expression(begin, last, "DATE", "month", year=year, month=number, shift=shift, modifier=part)]
+
+
+def _year_of_next_month(window: Window, at: int) -> int | None:
+    """Return the year that a month shares with the next one: "im Juli und August 1914"."""
+    if not window.separates(at):
+        return None
+    ahead = next((t for t in range(at + 1, min(at + 4, window.last)) if window.has(t, "month")), -1)
+    year, _ = year_after(window, ahead + 1) if ahead > 0 else (None, at)
+    return year
 
 
 def _names_month(window: Window, at: int, first: int, last: int) -> bool:
@@ -88,11 +108,13 @@ def _listed_days(window: Window, first: int, head: Expression) -> list[Expressio
     """Return the days that share month and year with *head*: "25. und 26. August"."""
     found: list[Expression] = []
     at = first
-    while len(found) < MOST_LISTED and window.separates(at - 1):
+    while len(found) < MOST_LISTED:
+        at -= window.word_class(at - 1) == "ADP" and window.separates(at - 2)  # "vom 3. bis zum 5. Mai"
+        if not window.separates(at - 1):
+            break
         at -= 1
         while window.separates(at - 1):  # "am 3., und 4."
             at -= 1
-        at -= window.word_class(at - 1) == "ADP"  # "vom 3. bis zum 5. Mai"
         begin, day = day_before(window, at)
         if day is None or begin == at:
             break
@@ -153,8 +175,12 @@ def year(window: Window, at: int) -> list[Expression]:
     number, last = year_after(window, at)
     if number is None:
         return []
+    if last == at + 3 and int(window.words[at + 2]) != (number + 1) % 100:
+        last = at + 1
     if iso := _iso_date(window, at, number):
         return [iso]
+    if spaced := spaced_date(window, at):
+        return spaced
     begin, part = part_before(window, at)
     if not _is_year(window, at, last, number, dated=begin < at):
         return []
@@ -189,14 +215,15 @@ def _is_year(window: Window, at: int, last: int, number: int, *, dated: bool) ->
         other = last + 1
         if window.has(other, "number") and window.has(other + 1, "measure", "unit", "units"):
             return False
+    if window.before(at, "year_sure"):
+        return True
     placed = window.before(at, "year_of")
     bracketed = at > window.first and window.words[at - 1] in {"(", "/", "-", "–"}
     if number < _EARLIEST_BARE or number % 100 == 0 and number != 2000:
-        return bracketed or (placed and window.word_class(last) not in {"NOUN", "ADJ"}) or window.separates(last)
+        return bracketed or (placed and window.word_class(last) not in {"NOUN", "ADJ"})
     if window.word_class(last) == "NOUN" or (window.word_class(last) == "ADJ" and window.word_class(last + 1) == "NOUN"):
         following = window.words[last]
-        counted = following.islower() or following.endswith(tuple(words_of("plural_ending")))
-        return not counted and (placed or window.word_class(at - 1) in {"NOUN", "PROPN"})
+        return not (following.islower() or following.endswith(tuple(words_of("plural_ending"))))
     return True
 
 
@@ -251,7 +278,8 @@ def decade(window: Window, at: int) -> list[Expression]:
     if window.get(last, "units") == "Y":
         last += 1
     elif not window.words[at][0].isdecimal() and not window.lower(at).endswith(tuple(words_of("decade_noun"))):
-        return []
+        if not window.is_capital(at) or not window.has(at - 1, "article"):  # "in den Neunzigern"
+            return []
     elif window.words[at][0].isdecimal() and window.word_class(last) == "NOUN" and "whole" not in (
         window.units[at] or ()
     ):

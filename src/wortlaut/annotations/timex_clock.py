@@ -28,7 +28,8 @@ def oclock(window: Window, at: int) -> list[Expression]:
         if other is None or window.before(begin, "month"):
             break
         found.insert(0, Expression(begin, found[0].first - 1, "TIME", "clock", _later(other, part), one_of_several=True))
-    return found
+    hours = len(found) > 1 and window.before(found[0].first, "range_opening")
+    return [one._replace(shift=0) for one in found] if hours else found
 
 
 def _later(value: str, part: str) -> str:
@@ -150,6 +151,8 @@ def _night(window: Window, at: int, first: int) -> Expression | None:
 
 def daily(window: Window, at: int) -> list[Expression]:
     """Read "abends": of one evening where the text has a day at hand, else of every evening."""
+    if window.has(at - 1, "article") and window.words[at][:1].isupper():  # "des Abends"
+        return [Expression(at, at + 1, "TIME", "daypart", window.get(at, "daily") or "")]
     return [Expression(at, at + 1, "SET", "daily", window.get(at, "daily") or "")]
 
 

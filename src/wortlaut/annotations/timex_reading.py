@@ -138,10 +138,12 @@ def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:
     if not unit:
         return _with_modifier(window, at, so_far) if so_far.amount and not so_far.modifier else None
     if so_far.article or so_far.modifier:
-        return _with_modifier(window, at, so_far) if so_far.article and so_far.amount and not so_far.modifier else None
-    if so_far.amount is None and "filler" in unit and not so_far.filler:
-        return so_far._replace(first=at, filler=unit["filler"], amount="0.5" if unit["filler"] == "half" else None)
-    if "ordinal" in unit and so_far.ordinal is None and so_far.order is None and not _is_cardinal(unit, window, at):
+        exact = so_far.modifier or not so_far.amount or window.has(at, "vague_after")  # "über die zehn Jahre"
+        return None if exact else _with_modifier(window, at, so_far)
+    if "filler" in unit and not so_far.filler and (so_far.amount is None or "modifier" not in unit):
+        half = unit["filler"] == "half" and so_far.amount is None
+        return so_far._replace(first=at, filler=unit["filler"], amount="0.5" if half else so_far.amount)
+    if "ordinal" in unit and so_far.ordinal is None and so_far.order is None:
         return so_far._replace(first=at, ordinal=int(unit["ordinal"]))
     if so_far.order is None and so_far.anaphor is None and so_far.ordinal is None:
         if amount := unit.get("number") or unit.get("some"):
@@ -153,11 +155,6 @@ def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:
     if "article" in unit:
         return so_far._replace(first=at, article=True)
     return _with_modifier(window, at, so_far) if so_far.amount else None
-
-
-def _is_cardinal(unit: Word, window: Window, at: int) -> bool:
-    """Tell whether a word that counts and orders ("achten", "8.") counts here: no article or preposition before."""
-    return "number" in unit and not window.has(at - 1, "article") and window.word_class(at - 1) != "ADP"
 
 
 def _with_amount(window: Window, at: int, amount: str, so_far: Growth) -> Growth | None:

@@ -22,6 +22,7 @@ from wortlaut.annotations.timex_values import (
 
 _YEAR_HOLDS = 2  # sentences for which a year goes on for months without one
 _DATE_HOLDS = 8  # sentences for which "two days later" refers to a date
+_CLOSE = 60  # days; so near, the calendar tells more than the tense
 _DAY = "XXXX-XX-XX"
 _SPRING, _SUMMER, _AUTUMN, _WINTER = 3, 6, 9, 12
 _STARTS = {"SP": _SPRING, "SU": _SUMMER, "FA": _AUTUMN, "WI": _WINTER}
@@ -35,6 +36,7 @@ class Resolver:
         self.day_news = day_news  # the text tells of single days around its own
         self._day: str | None = None  # the last day named, as a value
         self._days = 0  # how many days the last list named
+        self._listing = False  # that list goes on
         self._day_at = -1  # its sentence
         self._year: int | None = None
         self._month: tuple[int, int] | None = None
@@ -51,8 +53,8 @@ class Resolver:
     def _remember(self, window: Window, expression: Expression, value: str) -> None:
         if expression.form in {"day", "weekday", "deictic", "today", "feast", "anaphor"} and value[:4].isdecimal():
             if len(value) >= 10 and value[8:10].isdecimal():
-                again = self._day_at == window.number and self._days and expression.one_of_several
-                self._days = self._days + 1 if again else 1 + expression.one_of_several
+                self._days = self._days + 1 if self._listing else 1
+                self._listing = expression.one_of_several
                 self._day, self._day_at = value[:10], window.number
         if expression.year is not None or expression.form == "anaphor":
             number = value[:4]
@@ -96,9 +98,10 @@ class Resolver:
         if way == 0:
             years = (today.year - 1, today.year, today.year + 1)
             return min(years, key=lambda y: abs((y - today.year) * 365 + (month - today.month) * 30 + there[1] - today.day))
+        days = (month - today.month) * 30 + there[1] - today.day
         if way < 0:
-            return today.year if there <= here else today.year - 1
-        return today.year if there >= here else today.year + 1
+            return today.year if there <= here or (day and days < _CLOSE) else today.year - 1
+        return today.year if there >= here or (day and -days < _CLOSE) else today.year + 1
 
     @staticmethod
     def _shifted_month_year(today: date, month: int, shift: int) -> int:
@@ -170,6 +173,8 @@ class Resolver:
                 way = direction(window, expression.first, expression.last)
             years = (today.year - 1, today.year, today.year + 1)
             days = [(_feast(row.month, row.day, row.easter, y), y) for y in years]
+            near = any(abs((day - today).days) < _CLOSE for day, _ in days)
+            way = 0 if near and not expression.shift else way
             fitting = [(day, y) for day, y in days if (day >= today if way > 0 else day <= today if way < 0 else True)]
             year = min(fitting, key=lambda pair: abs((pair[0] - today).days))[1] if fitting else today.year
         if year is None:
@@ -238,10 +243,7 @@ class Resolver:
             return f"T{expression.value}"
         if held:
             return f"{self._day}T{expression.value}"
-        ranged = expression.one_of_several or (
-            window.before(expression.first, "range") or window.has(expression.first - 1, "range")
-        )
-        if ranged and window.first < expression.first:
+        if expression.shift is not None:  # opening hours
             return f"T{expression.value}"
         return f"{self.today.isoformat() if self.today else _DAY}T{expression.value}"
 

@@ -11,12 +11,11 @@ _PERFECT = frozenset({"haben", "sein"})
 def direction(window: Window, first: int, last: int) -> int:
     """Return -1 where tokens ``[first, last)`` stand in what is past, 1 where in what is to come, 0 where none tells.
 
-    A preposition that looks one way decides, then an attribute ("die am Montag vorgestellte Studie"), then the finite
+    "Seit" decides, then an attribute ("die am Montag vorgestellte Studie"), then the finite
     verb nearest in the same clause, then that nearest in the sentence.
     """
-    for kind, way in (("since", -1), ("until", 1)):
-        if window.before(first, kind) or (window.before(first - 1, kind) and window.word_class(first - 1) == "ADP"):
-            return way
+    if window.before(first, "since"):
+        return -1
     attribute = _attribute(window, first, last)
     if attribute:
         return attribute
@@ -29,7 +28,8 @@ def direction(window: Window, first: int, last: int) -> int:
     if verb < 0:
         begin, end = max(window.first, first - LONGEST_CLAUSE), min(window.last, last + LONGEST_CLAUSE)
         verb = _finite(window, begin, end, first)
-    return _told(window, verb, begin, end) if verb >= 0 else _by_participle(window, begin, end)
+    way = _told(window, verb, begin, end) if verb >= 0 else _by_participle(window, begin, end)
+    return way or int(window.before(first, "until") or (window.before(first - 1, "until")))
 
 
 def _finite(window: Window, begin: int, end: int, near: int) -> int:
@@ -40,9 +40,9 @@ def _finite(window: Window, begin: int, end: int, near: int) -> int:
 
 def _told(window: Window, verb: int, begin: int, end: int) -> int:
     analysis = window.reading.analyses[verb]
-    if analysis.mood == "subjunctive_2":
-        return 1
     participle = any(window.reading.analyses[at].verb_form == "participle" for at in range(begin, end))
+    if analysis.mood == "subjunctive_2":
+        return -1 if analysis.lemma in _PERFECT and participle else 1
     if analysis.tense == "past":
         return -1
     return -1 if analysis.lemma in _PERFECT and participle else 1
@@ -56,9 +56,8 @@ def _by_participle(window: Window, begin: int, end: int) -> int:
 def _attribute(window: Window, first: int, last: int) -> int:
     """Return the way an attribute around the time points: its participle stands before the noun, in small letters."""
     opening = first - 1 if window.word_class(first - 1) == "ADP" else first
-    if window.word_class(opening - 1) not in {"DET", "PRON"} or not window.before(opening, "determiner"):
-        return 0
-    for at in range(last, min(last + 5, window.last - 1)):
+    determined = window.before(opening, "determiner")
+    for at in range(last, min(last + (5 if determined else 1), window.last - 1)):
         word = window.words[at]
         if word in _BREAKS or window.reading.analyses[at].verb_form == "finite":
             return 0

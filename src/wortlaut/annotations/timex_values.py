@@ -58,8 +58,9 @@ def duration_value(amount: str, unit: str) -> str:
     """Return "P2Y", "PT30M", "PXD": *amount* is a decimal number or ``X``, *unit* a code of the table ``calendar``."""
     if unit == "15MIN":
         unit, amount = "MIN", amount if amount == "X" else _plain(float(amount) * 15)
-    if amount == "0.5" and unit in {"H", "Y"}:
-        amount, unit = ("30", "MIN") if unit == "H" else ("6", "M")
+    if amount in {"0.5", "0.75"} and unit in {"H", "Y"}:
+        smaller = 60 if unit == "H" else 12
+        amount, unit = _plain(float(amount) * smaller), "MIN" if unit == "H" else "M"
     if unit == "Q" or unit == "HY":
         amount, unit = (amount if amount == "X" else _plain(float(amount) * (3 if unit == "Q" else 6))), "M"
     return f"PT{amount}{TIME_UNITS[unit]}" if unit in TIME_UNITS else f"P{amount}{unit}"
