@@ -86,8 +86,10 @@ def half_hour(window: Window, at: int) -> list[Expression]:
 
 def deictic(window: Window, at: int) -> list[Expression]:
     """Read "gestern", "heute Abend", "morgen früh"; "Morgen" with a capital is a part of the day."""
-    if window.has(at, "daypart") and (window.is_capital(at) or window.before(at, "daypart_preposition")):
-        return daypart(window, at) if window.is_capital(at) else []
+    if window.has(at, "daypart") and window.is_capital(at):
+        return daypart(window, at)
+    if window.is_capital(at) and not window.words[at].isupper():  # a newspaper's name
+        return []
     shift = int(window.get(at, "deictic") or window.get(at, "today") or 0)
     last = at + 1
     part = window.get(last, "daypart")
@@ -153,7 +155,9 @@ def daily(window: Window, at: int) -> list[Expression]:
     """Read "abends": of one evening where the text has a day at hand, else of every evening."""
     if window.has(at - 1, "article") and window.words[at][:1].isupper():  # "des Abends"
         return [Expression(at, at + 1, "TIME", "daypart", window.get(at, "daily") or "")]
-    return [Expression(at, at + 1, "SET", "daily", window.get(at, "daily") or "")]
+    code = window.get(at, "daily") or ""
+    paired = window.before(at - 1, "daily") or ("daily" in (window.units[at + 2] or ()) if at + 2 < window.last else False)
+    return [Expression(at, at + 1, "SET", "fixed" if paired else "daily", f"PT1{code}" if paired else code)]
 
 
 def noon(window: Window, at: int) -> list[Expression]:

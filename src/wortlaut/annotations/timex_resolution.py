@@ -37,6 +37,7 @@ class Resolver:
         self._day: str | None = None  # the last day named, as a value
         self._days = 0  # how many days the last list named
         self._listing = False  # that list goes on
+        self._night = False  # that day is the evening of a night
         self._day_at = -1  # its sentence
         self._year: int | None = None
         self._month: tuple[int, int] | None = None
@@ -56,6 +57,7 @@ class Resolver:
                 self._days = self._days + 1 if self._listing else 1
                 self._listing = expression.one_of_several
                 self._day, self._day_at = value[:10], window.number
+                self._night = expression.daypart == "NI"
         if expression.year is not None or expression.form == "anaphor":
             number = value[:4]
             if number.isdecimal() and len(value) >= 4:
@@ -120,7 +122,9 @@ class Resolver:
         if self.today is None:
             return f"XXXX-WXX-{which}{part}"
         shift = expression.shift
-        if shift:
+        if self._joins(window, expression):  # "Montag bis Freitag", "am Samstag und Sonntag"
+            day = weekday_near(_date(self._day) or self.today, which, 1)
+        elif shift:
             day = weekday_near(self.today, which, 1 if shift > 0 else -1, same=False)
         else:
             way = direction(window, expression.first, expression.last) or (1 if shift == 0 else 0)
@@ -130,6 +134,13 @@ class Resolver:
         ):  # fmt: skip
             day = day_shifted(day, -1)
         return f"{day.isoformat()}{part}" if day else _DAY + part
+
+    def _joins(self, window: Window, expression: Expression) -> bool:
+        """Tell whether a weekday goes on from another right before it."""
+        joint = expression.first - 1 - (window.word_class(expression.first - 1) == "ADP")
+        if self._day_at != window.number or expression.shift is not None:
+            return False
+        return any(window.before(at, "weekday") and window.word_class(at) in {"CCONJ", "ADP"} for at in (joint, joint + 1))
 
     def _guess(self, window: Window) -> int:
         """Return the way a weekday lies in a sentence without a verb: announcements look ahead."""
@@ -242,7 +253,8 @@ class Resolver:
         if held and self._days > 1:
             return f"T{expression.value}"
         if held:
-            return f"{self._day}T{expression.value}"
+            day = _date(self._day) if self._night and expression.value < "12" else None
+            return f"{_iso(day_shifted(day, 1)) if day else self._day}T{expression.value}"
         if expression.shift is not None:  # opening hours
             return f"T{expression.value}"
         return f"{self.today.isoformat() if self.today else _DAY}T{expression.value}"

@@ -4,6 +4,7 @@ from wortlaut.annotations.time_words import words_of
 from wortlaut.annotations.timex_reading import Window
 
 LONGEST_CLAUSE = 60  # tokens looked at on either side
+_LONGEST_SINCE = 9  # tokens from "seit" to the time at the end of its phrase
 _BREAKS = frozenset(",;:–—()")
 _PERFECT = frozenset({"haben", "sein"})
 
@@ -14,7 +15,11 @@ def direction(window: Window, first: int, last: int) -> int:
     "Seit" decides, then an attribute ("die am Montag vorgestellte Studie"), then the finite
     verb nearest in the same clause, then that nearest in the sentence.
     """
-    if window.before(first, "since"):
+    if window.before(first, "since") or _since_before(window, first):
+        return -1
+    if window.before(first, "meant_for"):
+        return 1
+    if window.before(first - 1, "compared") and window.word_class(first - 1) == "ADP":
         return -1
     attribute = _attribute(window, first, last)
     if attribute:
@@ -25,6 +30,8 @@ def direction(window: Window, first: int, last: int) -> int:
     while end < min(window.last, last + LONGEST_CLAUSE) and window.words[end] not in _BREAKS:
         end += 1
     verb = _finite(window, begin, end, first)
+    if verb < 0 and (purpose := _infinitive(window, begin, end)):
+        return purpose
     if verb < 0:
         begin, end = max(window.first, first - LONGEST_CLAUSE), min(window.last, last + LONGEST_CLAUSE)
         verb = _finite(window, begin, end, first)
@@ -35,14 +42,47 @@ def direction(window: Window, first: int, last: int) -> int:
 def _finite(window: Window, begin: int, end: int, near: int) -> int:
     analyses = window.reading.analyses
     verbs = [at for at in range(begin, end) if analyses[at].verb_form == "finite"]
+    verbs += [at for at in range(max(begin, window.first + 1), end - 1) if _is_modal(window, at)]
     return min(verbs, key=lambda at: abs(at - near), default=-1)
+
+
+def _is_modal(window: Window, at: int) -> bool:
+    """Tell whether a second finite verb of a segment was taken for an infinitive: "… und sollen am Freitag …"."""
+    analysis = window.reading.analyses[at]
+    form = analysis.word_class == "AUX" and analysis.verb_form == "infinitive"
+    return form and window.word_class(at - 1) == "CCONJ"
+
+
+def _since_before(window: Window, first: int) -> bool:
+    """Tell whether "seit" governs the phrase in which the time stands: "seit dem Ende der Frist im Februar"."""
+    for at in range(first - 1, max(window.first, first - _LONGEST_SINCE) - 1, -1):
+        if window.words[at] in _BREAKS or window.reading.analyses[at].verb_form == "finite":
+            return False
+        if "since" in (window.units[at] or ()) and window.word_class(at) == "ADP":
+            return not any("units" in (window.units[t] or ()) for t in range(at, first))
+    return False
+
+
+def _infinitive(window: Window, begin: int, end: int) -> int:
+    """Return 1 for "am Freitag zu reisen", -1 for "am Freitag gereist zu sein", 0 for a clause without "zu"."""
+    analyses = window.reading.analyses
+    marked = [at for at in range(begin, end) if analyses[at].verb_form == "infinitive"]
+    if not marked or not any(analyses[at].word_class == "PART" for at in range(begin, marked[-1])):
+        return 0
+    return -1 if analyses[marked[-1]].lemma in _PERFECT and _has_participle(window, begin, end) else 1
+
+
+def _has_participle(window: Window, begin: int, end: int) -> bool:
+    return any(window.reading.analyses[at].verb_form == "participle" for at in range(begin, end))
 
 
 def _told(window: Window, verb: int, begin: int, end: int) -> int:
     analysis = window.reading.analyses[verb]
-    participle = any(window.reading.analyses[at].verb_form == "participle" for at in range(begin, end))
+    participle = _has_participle(window, begin, end)
     if analysis.mood == "subjunctive_2":
         return -1 if analysis.lemma in _PERFECT and participle else 1
+    if any("planned" in (window.units[at] or ()) for at in range(begin, end)):
+        return 1 if analysis.tense != "past" or analysis.lemma in _PERFECT else -1
     if analysis.tense == "past":
         return -1
     return -1 if analysis.lemma in _PERFECT and participle else 1
@@ -50,7 +90,7 @@ def _told(window: Window, verb: int, begin: int, end: int) -> int:
 
 def _by_participle(window: Window, begin: int, end: int) -> int:
     """Return -1 for a headline without a finite verb that has a participle: "Brücke am Montag gesperrt"."""
-    return -1 if any(window.reading.analyses[at].verb_form == "participle" for at in range(begin, end)) else 0
+    return -1 if _has_participle(window, begin, end) else 0
 
 
 def _attribute(window: Window, first: int, last: int) -> int:

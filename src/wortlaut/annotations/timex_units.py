@@ -71,7 +71,7 @@ def _repeated(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     if window.has(before, "each") and growth.order is None and not growth.article:
         amount = growth.amount or (str(growth.ordinal) if growth.ordinal else "1")
         return [Expression(before, at + 1, "SET", "fixed", duration_value(amount, code))]
-    if window.has(before, "every") and growth.amount and growth.amount != "X" and growth.order is None:
+    if window.has(before, "every") and growth.amount and growth.order is None:
         return [Expression(before, at + 1, "SET", "fixed", duration_value(growth.amount, code))]
     if window.has(at + 1, "recurring") and window.lower(at + 2) == window.lower(at):
         return [Expression(at, at + 3, "SET", "fixed", duration_value("1", code))]
@@ -112,7 +112,8 @@ def _measured(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     amount = growth.amount or ""
     if growth.order == 1 and amount == "X" and code in _RELATIVE:
         return [Expression(growth.first, at + 1, "DATE", "fixed", "FUTURE_REF")]
-    if way := window.get(at + 1, "afterwards"):
+    placed = window.word_class(growth.first - 1) == "ADP"  # "nach zwei Tagen darauf, dass"
+    if (way := window.get(at + 1, "afterwards")) and not placed:
         if amount == "X" or not amount.isdecimal() or len(amount) > 4:
             value = "XXXX-XX-XXTXX:XX" if code in TIME_UNITS else "XXXX-XX-XX"
             shifted = Expression(growth.first, at + 2, "DATE", "fixed", value)
