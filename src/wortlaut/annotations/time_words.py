@@ -126,7 +126,7 @@ def classify(word: str) -> Word | None:
 
 def _figures(word: str) -> dict[str, str] | None:
     match = _FIGURES.fullmatch(word)
-    if not match or not word.isascii() and not match[1].isascii():
+    if not match or not match[1].isascii():
         return None
     figures, rest = match[1], match[2]
     if not rest:
@@ -211,9 +211,10 @@ def number_of(word: str) -> str | None:
     """Return the number that *word* (lower case, or figures) means: "vierundzwanzig" 24, "dreieinhalb" 3.5."""
     if word.isdecimal():
         return str(int(word)) if word.isascii() and len(word) < 6 else None
-    numbers = words_of("number")
-    if word in numbers:
-        return numbers[word]
+    return words_of("number").get(word) or _number_of_parts(word, words_of("number"))
+
+
+def _number_of_parts(word: str, numbers: Mapping[str, str]) -> str | None:
     for half in words_of("number_half"):
         if word.endswith(half) and (whole := number_of(word.removesuffix(half))):
             return f"{whole}.5"

@@ -74,9 +74,7 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _dated(
-    document: Document, reading: TimeReading, found: list[Expression]
-) -> date | None:
+def _dated(document: Document, reading: TimeReading, found: list[Expression]) -> date | None:
     """Return the day that the article bears in its dateline, where its metadata do not tell."""
     blocks = document.blocks
     begins = [block.span.begin for block in blocks]
@@ -110,5 +108,3 @@ def _opens_dateline(before: str, number: int) -> bool:
         return True
     plain = all(not word[0].islower() for word in words)
     return number < _DATELINE_BLOCKS and plain and (not words or before.rstrip()[-1] in ",:|–-()/")
-
-

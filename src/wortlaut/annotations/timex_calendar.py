@@ -6,6 +6,8 @@ from wortlaut.annotations.timex_reading import Expression, Window, grow, part_be
 MOST_LISTED = 31  # members of a list of days
 _EARLIEST_BARE = 1500  # an earlier number needs more around it to be a year
 _LATEST = 2060
+_MAY_TOUCH = frozenset({"(", "/", "-", "–", ",", "„", '"', "»"})  # before a year, without a space
+_SIGNS = frozenset("%€$£°")
 
 
 def numeric_date(window: Window, at: int) -> list[Expression]:
@@ -202,29 +204,32 @@ def _iso_date(window: Window, at: int, number: int) -> Expression | None:
 
 def _is_year(window: Window, at: int, last: int, number: int, *, dated: bool) -> bool:
     """Tell whether a number of four digits is a year and no amount."""
-    if number > _LATEST or (at > window.first and window.reading.ends[at - 1] == window.reading.begins[at]
-                            and window.words[at - 1] not in {"(", "/", "-", "–", ",", "„", '"', "»"}):  # fmt: skip
+    glued = at > window.first and window.touches(at - 1) and window.words[at - 1] not in _MAY_TOUCH
+    if number > _LATEST or glued:
         return False
-    if dated:
-        return True
-    if window.before(at, "modifier") and window.word_class(last) in {"NOUN", "ADJ"}:
-        return False
-    if window.has(last, "measure", "unit", "units") or (last < window.last and window.words[last] in {"%", "€", "$"}):
-        return False
-    if window.has(last, "range") or (last < window.last and window.words[last] in {"-", "–", "/"}):
-        other = last + 1
-        if window.has(other, "number") and window.has(other + 1, "measure", "unit", "units"):
-            return False
+    if dated or _is_amount(window, at, last):
+        return dated
     if window.before(at, "year_sure"):
         return True
     placed = window.before(at, "year_of")
     bracketed = at > window.first and window.words[at - 1] in {"(", "/", "-", "–"}
-    if number < _EARLIEST_BARE or number % 100 == 0 and number != 2000:
+    if number < _EARLIEST_BARE or (number % 100 == 0 and number != 2000):
         return bracketed or (placed and window.word_class(last) not in {"NOUN", "ADJ"})
-    if window.word_class(last) == "NOUN" or (window.word_class(last) == "ADJ" and window.word_class(last + 1) == "NOUN"):
+    if window.word_class(last) == "NOUN" or (
+        window.word_class(last) == "ADJ" and window.word_class(last + 1) == "NOUN"
+    ):
         following = window.words[last]
         return not (following.islower() or following.endswith(tuple(words_of("plural_ending"))))
     return True
+
+
+def _is_amount(window: Window, at: int, last: int) -> bool:
+    """Tell whether a number is an amount by what it measures: "1990 Euro", "rund 1800 Gäste", "1400 bis 2000 Mark"."""
+    if window.before(at, "modifier") and window.word_class(last) in {"NOUN", "ADJ"}:
+        return True
+    measured = last + 2 if window.separates(last) and window.has(last + 1, "number") else last
+    signed = measured < window.last and window.words[measured] in _SIGNS
+    return signed or window.has(measured, "measure", "unit", "units")
 
 
 def season(window: Window, at: int) -> list[Expression]:
@@ -264,9 +269,7 @@ def feast(window: Window, at: int, last: int | None = None, name: str | None = N
     number, stop = year_after(window, end)
     first = growth.first if growth.order is not None else at
     return [
-        Expression(
-            first, stop, "DATE", "feast", name or window.get(at, "feast") or "", year=number, shift=growth.order
-        )
+        Expression(first, stop, "DATE", "feast", name or window.get(at, "feast") or "", year=number, shift=growth.order)
     ]
 
 
@@ -280,8 +283,10 @@ def decade(window: Window, at: int) -> list[Expression]:
     elif not window.words[at][0].isdecimal() and not window.lower(at).endswith(tuple(words_of("decade_noun"))):
         if not window.is_capital(at) or not window.has(at - 1, "article"):  # "in den Neunzigern"
             return []
-    elif window.words[at][0].isdecimal() and window.word_class(last) == "NOUN" and "whole" not in (
-        window.units[at] or ()
+    elif (
+        window.words[at][0].isdecimal()
+        and window.word_class(last) == "NOUN"
+        and "whole" not in (window.units[at] or ())
     ):
         return []  # "90er Bus"
     growth = grow(window, at)

@@ -52,8 +52,8 @@ def expressions(window: Window, heads: list[int]) -> Iterator[Expression]:
         if at < window.floor:
             continue
         unit = window.units[at] or {}
-        for kind in READINGS:
-            if kind in unit and (found := READINGS[kind](window, at)):
+        for kind, read in READINGS.items():
+            if kind in unit and (found := read(window, at)):
                 window.floor = max(window.floor, found[-1].last)
                 yield from (expression for expression in found if expression.value or expression.form != "fixed")
                 break

@@ -7,9 +7,9 @@ from wortlaut.annotations.time_words import Word, classify, words_of
 
 Form = Literal[
     "fixed", "day", "month", "year", "weekday", "season", "part", "unit", "deictic", "today", "anaphor", "clock",
-    "daypart", "daily", "feast", "weekend", "century",
+    "daypart", "daily", "feast", "weekend",
 ]  # fmt: skip
-ADJECTIVES = ("order", "anaphor", "ordinal", "deictic_adjective", "early")
+_MODIFIERS: dict[str, Modifier] = {"less_than": "less_than", "more_than": "more_than"}  # of "knappes", "gutes"
 SEPARATORS = frozenset({",", "/", "-", "–"})
 
 
@@ -127,12 +127,10 @@ def grow(window: Window, head: int) -> Growth:
     while window.floor <= at and (longer := _grown(window, at, found)):
         found = longer
         at = found.first - 1
-    if found.modifier is None and found.filler in ("less_than", "more_than"):
-        found = found._replace(modifier=found.filler)  # type: ignore[arg-type]  # the two are modifiers
-    return found
+    return found if found.modifier else found._replace(modifier=_MODIFIERS.get(found.filler))
 
 
-def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:
+def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:  # noqa: PLR0911  a decision list
     """Return *so_far* with token *at* before it, or None where it does not belong."""
     unit = window.units[at]
     if not unit:
@@ -158,7 +156,7 @@ def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:
 
 
 def _with_amount(window: Window, at: int, amount: str, so_far: Growth) -> Growth | None:
-    if so_far.amount == "0.5" and amount == "1":
+    if so_far.amount in {"0.5", "0.75"} and amount == "1":
         return so_far._replace(first=at)
     if so_far.amount is not None:
         return None

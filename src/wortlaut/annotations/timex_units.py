@@ -65,7 +65,7 @@ def _year_of(window: Window, at: int) -> tuple[int | None, int, int | None]:
     return None, at, None
 
 
-def _repeated(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
+def _repeated(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:  # noqa: PLR0911  a decision list
     """Read "jeden Tag", "alle zwei Jahre", "zweimal pro Woche", "400 Euro im Monat", "Jahr für Jahr"."""
     before = growth.first - 1
     if window.has(before, "each") and growth.order is None and not growth.article:
@@ -96,7 +96,7 @@ def _is_rate(window: Window, preposition: int, at: int) -> bool:
     """Tell whether "im Monat" means every month: something counted stands before, and nothing tells which month."""
     if window.has(at + 1, "article", "afterwards", "number", "year", "order") or window.word_class(at + 1) == "PROPN":
         return False
-    if window.word_class(at + 1) in {"DET", "ADP"} and window.lower(at + 1) not in {window.lower(preposition)}:
+    if window.word_class(at + 1) in {"DET", "ADP"} and window.lower(at + 1) != window.lower(preposition):
         return window.has(preposition - 1, "occasions")
     counted = range(max(window.first, preposition - 4), preposition)
     return window.has(preposition - 1, "occasions") or (
@@ -107,7 +107,7 @@ def _is_rate(window: Window, preposition: int, at: int) -> bool:
 
 def _measured(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
     """Read a number of units: a duration, or a day so far from the last one named ("zwei Tage später")."""
-    if _is_age(window, at, code, growth) or growth.ordinal and growth.amount == "0.5":
+    if _is_age(window, at, code, growth) or (growth.ordinal and growth.amount == "0.5"):
         return []
     amount = growth.amount or ""
     if growth.order == 1 and amount == "X" and code in _RELATIVE:
@@ -174,7 +174,7 @@ def _is_age(window: Window, at: int, code: str, growth: Growth) -> bool:
     return window.before(first, "age_preposition") and int(amount) > 1 and not followed
 
 
-def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
+def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:  # noqa: PLR0911  a decision list
     """Read a span of the calendar told from today ("diese Woche") or from the last date ("im selben Jahr")."""
     if growth.amount or growth.ordinal:
         return []
@@ -184,7 +184,7 @@ def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     if growth.anaphor is not None and not plural:
         return [Expression(first, at + 1, "DATE", "anaphor", code, shift=growth.anaphor, modifier=part)]
     if growth.order is None:
-        return _partial(window, at, code, growth, part, begin)
+        return _partial(window, at, code, growth)
     if plural:
         if growth.order > 0:
             return [Expression(first, at + 1, "DATE", "fixed", "FUTURE_REF")]
@@ -198,12 +198,11 @@ def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     return [Expression(first, at + 1, "DATE", "unit", code, shift=growth.order, modifier=part)]
 
 
-def _partial(
-    window: Window, at: int, code: str, growth: Growth, part: object, begin: int
-) -> list[Expression]:
+def _partial(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
     """Read "Ende des Jahres", "am Wochenende", "im Jahr darauf"."""
+    begin, part = part_before(window, growth.first)
     if part and growth.article and code in _RELATIVE and window.has(at, "unit"):
-        return [Expression(begin, at + 1, "DATE", "unit", code, modifier=part)]  # type: ignore[arg-type]
+        return [Expression(begin, at + 1, "DATE", "unit", code, modifier=part)]
     if growth.article and code in _RELATIVE and window.has(at, "unit") and window.has(growth.first - 1, "course"):
         return [Expression(growth.first, at + 1, "DATE", "unit", code)]
     if code == "WE" and window.has(at, "unit"):
