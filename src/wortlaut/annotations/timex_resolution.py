@@ -96,6 +96,8 @@ class Resolver:
             told = expression.form == "day" or window.has(expression.last - 1, "unit", "relative")
             return today.year + (shift if told else _years_to(month - today.month, shift))
         way = direction(window, expression.first, expression.last)
+        if way < 0 and window.before(expression.first, "until"):  # "bat um Antwort bis Ende April"
+            way = 0
         year = self._year if window.number - self._year_at <= _YEAR_HOLDS else None
         if year is not None and (today is None or (year - today.year) * way > 0 or (way == 0 and year != today.year)):
             return year

@@ -2,18 +2,20 @@
 
 from wortlaut.annotations.time_words import words_of
 from wortlaut.annotations.timex_reading import Window
+from wortlaut.language.verbs import verb_forms
 
 LONGEST_CLAUSE = 60  # tokens looked at on either side
 _LONGEST_SINCE = 9  # tokens from "seit" to the time at the end of its phrase
 _BREAKS = frozenset(",;:–—()")
-_PERFECT = frozenset({"haben", "sein"})
+_HAVE = "haben"
+_PERFECT = frozenset({_HAVE, "sein"})
 
 
 def direction(window: Window, first: int, last: int) -> int:
     """Return -1 where tokens ``[first, last)`` stand in what is past, 1 where in what is to come, 0 where none tells.
 
-    "Seit" decides, then an attribute ("die am Montag vorgestellte Studie"), then the finite
-    verb nearest in the same clause, then that nearest in the sentence.
+    A preposition that looks one way decides ("seit", "für"), then an attribute ("die am Montag vorgestellte Studie"),
+    then the finite verb nearest in the same clause, then that nearest in the sentence.
     """
     if window.before(first, "since") or _since_before(window, first):
         return -1
@@ -85,7 +87,23 @@ def _told(window: Window, verb: int, begin: int, end: int) -> int:
         return 1 if analysis.tense != "past" or analysis.lemma in _PERFECT else -1
     if analysis.tense == "past":
         return -1
+    if analysis.lemma == _HAVE and not participle:
+        participle = any(_can_be_participle(window, verb + 1, stop) for stop in {end, window.last})
     return -1 if analysis.lemma in _PERFECT and participle else 1
+
+
+def _can_be_participle(window: Window, begin: int, end: int) -> bool:
+    """Tell whether what "haben" opened is closed by what only looks like an infinitive, an adjective or a finite verb.
+
+    As in "habe am Freitag davon erfahren", "haben Listen, Karten und Pläne unterzeichnet".
+    """
+    last = next((at for at in range(end - 1, begin, -1) if window.words[at][-1:].isalpha()), -1)
+    if last < 0 or not window.words[last].islower():
+        return False
+    analysis = window.reading.analyses[last]
+    if analysis.verb_form == "infinitive":
+        return window.word_class(last - 1) != "PART"
+    return analysis.word_class == "ADJ" or any(form.kind == "participle" for form in verb_forms(window.lower(last)))
 
 
 def _by_participle(window: Window, begin: int, end: int) -> int:
