@@ -194,7 +194,7 @@ def _compound(word: str) -> dict[str, str] | None:
 def _lasting(amount: str, rest: str) -> dict[str, str] | None:
     """Return the meaning of an adjective of duration: "fünf" and "stündige"."""
     unit = words_of("lasting").get(rest)
-    return {"lasting": f"{amount} {unit}"} if unit else None
+    return {"lasts": f"{amount} {unit}"} if unit else None
 
 
 def _measured(amount: str, rest: str) -> dict[str, str] | None:

@@ -31,7 +31,7 @@ _WEIGHTS = {"deictic": 4, "weekday": 1, "oclock": 1}
 
 def find_times(document: Document, layers: Layers) -> tuple[Timex, ...]:
     """Return the time expressions of *document*, in text order; never raises on any text."""
-    reading = TimeReading(layers)
+    reading = TimeReading(layers, document.published)
     heads = [at for at, unit in enumerate(reading.units) if unit and not HEADS.isdisjoint(unit)]
     found = _read(layers, reading, heads)
     today = _day(document.published) or _dated(document, reading, [e for _, e in found])

@@ -11,9 +11,10 @@ _SIGNS = frozenset("%€$£°")
 
 
 def numeric_date(window: Window, at: int) -> list[Expression]:
-    """Read "3.12.2025"."""
+    """Read "3.12.2025", "vom 3. bis 5.12.2025"."""
     year, month, day = (int(part) for part in (window.get(at, "date") or "0-0-0").split("-"))
-    return [Expression(at, at + 1, "DATE", "day", year=year, month=month, day=day)]
+    found = Expression(at, at + 1, "DATE", "day", year=year, month=month, day=day)
+    return [*_listed_days(window, at, found), found]
 
 
 def spaced_date(window: Window, at: int) -> list[Expression]:
@@ -26,13 +27,16 @@ def spaced_date(window: Window, at: int) -> list[Expression]:
 
 
 def day_and_month(window: Window, at: int) -> list[Expression]:
-    """Read "3.12." (two tokens), where a day and a month can be meant."""
+    """Read "3.12." (two tokens), where a day and a month can be meant; a year may follow: "3.12. 2025"."""
     month, day = (int(part) for part in (window.get(at, "day_month") or "0-0").split("-"))
     stop = window.touches(at) and window.words[at + 1] == "."
     placed = window.word_class(at - 1) == "ADP" or window.before(at, "article") or window.before(at, "weekday")
+    placed = placed or (at > window.first and window.words[at - 1] in _MAY_TOUCH)
     if not stop or not placed or not 1 <= month <= 12 or not 1 <= day <= 31:
         return []
-    return [Expression(at, at + 2, "DATE", "day", month=month, day=day)]
+    year, last = year_after(window, at + 2)
+    found = Expression(at, at + 2 if year is None else last, "DATE", "day", year=year, month=month, day=day)
+    return [*_listed_days(window, at, found), found]
 
 
 def month(window: Window, at: int) -> list[Expression]:
@@ -68,9 +72,9 @@ def _year_of_next_month(window: Window, at: int) -> int | None:
 def _names_month(window: Window, at: int, first: int, last: int) -> bool:
     """Tell whether a month alone is one: "im August" is, "August Lessing" and "Jan. 3" are not."""
     if first < at or last > at + 1 or window.word_class(at - 1) in {"ADP", "DET"} or window.separates(at - 1):
-        return window.words[at][:1].isupper()
+        return window.words[at][:1].isupper() and not (window.has(at, "short_month") and last == at + 1)
     following = window.word_class(at + 1)
-    return window.words[at][:1].isupper() and len(window.words[at]) > 3 and following != "PROPN" and (
+    return window.words[at][:1].isupper() and not window.has(at, "short_month") and following != "PROPN" and (
         window.word_class(at - 1) not in {"PROPN", "NOUN"} or following == "PUNCT"
     )  # fmt: skip
 
@@ -142,8 +146,7 @@ def weekday(window: Window, at: int) -> list[Expression]:
     comma = at + 1 + (window.words[at + 1 : at + 2] == [","] if at + 1 < window.last else 0)
     day = comma + window.has(comma, "article")
     if window.has(day, "date"):
-        (dated,) = numeric_date(window, day)
-        return [dated._replace(first=at)]
+        return [numeric_date(window, day)[-1]._replace(first=at)]
     if window.has(day, "ordinal") and (ahead := _month_ahead(window, day)) > 0:
         if ahead > day + 1:
             year, _, _ = _year_of_month(window, ahead + 1)
@@ -219,8 +222,14 @@ def _is_year(window: Window, at: int, last: int, number: int, *, dated: bool) ->
         window.word_class(last) == "ADJ" and window.word_class(last + 1) == "NOUN"
     ):
         following = window.words[last]
-        return not (following.islower() or following.endswith(tuple(words_of("plural_ending"))))
+        plural = following.islower() or following.endswith(tuple(words_of("plural_ending")))
+        return not plural or window.reading.is_near(number) or _is_dated_attribute(window, at, last)
     return True
+
+
+def _is_dated_attribute(window: Window, at: int, last: int) -> bool:
+    """Tell whether a year stands in an attribute: "das 1969 gegründete Werk"."""
+    return window.before(at, "determiner") and window.words[last].endswith(tuple(words_of("done")))
 
 
 def _is_amount(window: Window, at: int, last: int) -> bool:

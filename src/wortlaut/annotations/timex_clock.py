@@ -3,6 +3,8 @@
 from wortlaut.annotations.timex_reading import Expression, Window, grow
 
 _MOST_CLOCKS = 12  # in a list
+_DATED = ("date", "today", "deictic", "year")  # what a clock time without "Uhr" stands beside
+_BESIDE_DATE = frozenset({",", "–", "-", "|", "("})
 
 
 def oclock(window: Window, at: int) -> list[Expression]:
@@ -69,7 +71,10 @@ def bare_clock(window: Window, at: int) -> list[Expression]:
         ahead += 2
     if window.has(ahead, "oclock"):
         return []
-    after_date = ":" in window.words[at] and (window.before(at, "date") or window.before(at - 1, "date"))
+    beside = [at - 1, at - 2] if at > window.first and window.words[at - 1] in _BESIDE_DATE else [at - 1]
+    after_date = ":" in window.words[at] and (
+        any(window.before(t + 1, kind) for t in beside for kind in _DATED) or window.has(at + 1, "date")
+    )
     listed = window.get(at - 1, "clock_preposition") is not None
     hour, minutes = (int(part) for part in value.split(":"))
     fits = hour <= 24 and minutes < 60

@@ -38,7 +38,7 @@ READINGS: dict[str, Callable[[Window, int], list[Expression]]] = {
     "period": timex_units.period,
     "period_alone": timex_units.period_alone,
     "holidays": timex_units.period_alone,
-    "lasting": timex_sets.lasting,
+    "lasts": timex_sets.lasting,
     "measured": timex_sets.measured,
     "lasting_adverb": timex_sets.lasting_adverb,
     "year": timex_calendar.year,

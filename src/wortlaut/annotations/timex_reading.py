@@ -13,6 +13,10 @@ _MODIFIERS: dict[str, Modifier] = {"less_than": "less_than", "more_than": "more_
 SEPARATORS = frozenset({",", "/", "-", "–"})
 
 
+_NEAR = 8  # years
+_RECENT = range(2001, 2031)  # near years where the day of publication is not known
+
+
 class Expression(NamedTuple):
     """A time expression of tokens ``[first, last)``, its value still to be found.
 
@@ -54,14 +58,20 @@ class Growth(NamedTuple):
 class TimeReading:
     """The document's words, and what each can mean in a time expression."""
 
-    __slots__ = ("analyses", "begins", "ends", "units", "words")
+    __slots__ = ("analyses", "begins", "ends", "units", "words", "year")
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, published: str | None = None) -> None:
+        year = (published or "")[:4]
+        self.year: int = int(year) if year.isdecimal() else 0  # of publication, 0 where it is not known
         self.words: list[str] = layers.tokens.words
         self.begins: list[int] = layers.tokens.begins
         self.ends: list[int] = layers.tokens.ends
         self.analyses: list[Analysis] = layers.morphology
         self.units: list[Word | None] = list(map(classify, self.words))
+
+    def is_near(self, year: int) -> bool:
+        """Tell whether a number is a year around that of publication, and so hardly an amount."""
+        return abs(year - self.year) <= _NEAR if self.year else year in _RECENT
 
 
 class Window:

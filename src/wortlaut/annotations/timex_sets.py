@@ -46,7 +46,7 @@ def phrase(window: Window, at: int) -> list[Expression]:
 
 def lasting(window: Window, at: int) -> list[Expression]:
     """Read "fünfstündige"; of years only what is no age: "dreijährige Haft", "langjährige"."""
-    amount, unit = (window.get(at, "lasting") or "X Y").split(" ")
+    amount, unit = (window.get(at, "lasts") or "X Y").split(" ")
     if window.words[at][0].isupper() and not window.opens(at):
         return []
     if unit == "Y" and amount != "X" and not window.lower(at + 1).endswith(tuple(words_of("lasting_noun"))):
