@@ -44,6 +44,8 @@ def month(window: Window, at: int) -> list[Expression]:
     number = int(window.get(at, "month") or 0)
     year, last, relative = _year_of_month(window, at + 1)
     first, day = day_before(window, at)
+    if window.has(at, "short_month") and year is None and not window.words[at].endswith("."):
+        return []  # "9. Jan Thormann"
     if day is not None:
         first = _with_weekday(window, first)
         found = [Expression(first, last, "DATE", "day", year=year, month=number, day=day, shift=relative)]
@@ -210,10 +212,9 @@ def _is_year(window: Window, at: int, last: int, number: int, *, dated: bool) ->
     glued = at > window.first and window.touches(at - 1) and window.words[at - 1] not in _MAY_TOUCH
     if number > _LATEST or glued:
         return False
-    if dated or _is_amount(window, at, last):
-        return dated
-    if window.before(at, "year_sure"):
-        return True
+    sure = dated or window.before(at, "year_sure")
+    if sure or _is_amount(window, at, last):
+        return sure
     placed = window.before(at, "year_of")
     bracketed = at > window.first and window.words[at - 1] in {"(", "/", "-", "–"}
     if number < _EARLIEST_BARE or (number % 100 == 0 and number != 2000):
@@ -229,7 +230,8 @@ def _is_year(window: Window, at: int, last: int, number: int, *, dated: bool) ->
 
 def _is_dated_attribute(window: Window, at: int, last: int) -> bool:
     """Tell whether a year stands in an attribute: "das 1969 gegründete Werk"."""
-    return window.before(at, "determiner") and window.words[last].endswith(tuple(words_of("done")))
+    opening = at - 1 if window.word_class(at - 1) == "ADV" else at  # "der erst 1999 gegründete Verein"
+    return window.before(opening, "determiner") and window.words[last].endswith(tuple(words_of("done")))
 
 
 def _is_amount(window: Window, at: int, last: int) -> bool:

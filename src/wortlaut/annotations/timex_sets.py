@@ -37,6 +37,8 @@ def phrase(window: Window, at: int) -> list[Expression]:
             continue
         if kind == "feast":
             return feast(window, at, last, value)
+        if kind == "reference_phrase" and value == "PRESENT_REF" and window.has(last, "article"):
+            return []  # "zur Zeit der Besatzung"
         if kind == "reference_phrase":
             return [Expression(at, last, "DATE", "fixed", value)]
         if kind == "no_time":
