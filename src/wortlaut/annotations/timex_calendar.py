@@ -1,7 +1,7 @@
 """The grammar of dates: days of a month, months, years, weekdays, seasons, feasts, decades."""
 
 from wortlaut.annotations.time_words import words_of
-from wortlaut.annotations.timex_reading import Expression, Window, grow, part_before, year_after
+from wortlaut.annotations.timex_reading import Expression, Growth, Window, grow, part_before, year_after
 
 MOST_LISTED = 31  # members of a list of days
 _EARLIEST_BARE = 1500  # an earlier number needs more around it to be a year
@@ -164,8 +164,7 @@ def weekday(window: Window, at: int) -> list[Expression]:
     if not part and window.has(last, "daypart") and not window.has(last, "deictic"):
         part, last = window.get(last, "daypart") or "", last + 1
     if window.has(growth.first - 1, "each"):
-        value = f"XXXX-WXX-{which}" + (f"T{part}" if part else "")
-        return [Expression(growth.first - 1, last, "SET", "fixed", value)]
+        return [_repeated_weekday(window, growth, last, f"XXXX-WXX-{which}" + (f"T{part}" if part else ""))]
     if growth.ordinal or growth.amount:
         growth = growth._replace(first=at, order=None)
     first = growth.first if growth.order is not None or window.has(growth.first, "deictic_adjective") else at
@@ -175,6 +174,16 @@ def weekday(window: Window, at: int) -> list[Expression]:
         return [Expression(at - 1, last, kind, "deictic", shift=int(near), daypart=part)]  # type: ignore[arg-type]
     found = Expression(first, last, "DATE", "weekday", weekday=which, shift=growth.order, daypart=part)
     return [found._replace(type="TIME") if part else found]
+
+
+def _repeated_weekday(window: Window, growth: Growth, last: int, value: str) -> Expression:
+    """Return "jeden Montag", "jeden zweiten Montag", "jeden ersten Montag im Monat"."""
+    first = growth.first - 1
+    if growth.ordinal and window.has(last, "per_within") and window.get(last + 1, "unit") == "M":
+        return Expression(first, last + 2, "SET", "fixed", "P1M")
+    if growth.ordinal and growth.ordinal > 1:
+        value = f"P{growth.ordinal}W"
+    return Expression(first, last, "SET", "fixed", value)
 
 
 def year(window: Window, at: int) -> list[Expression]:

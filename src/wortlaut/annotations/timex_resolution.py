@@ -64,7 +64,8 @@ class Resolver:
         if len(year) < 4 or not year.isdecimal():
             return
         if expression.form in _NAMES_DAY and day.isdecimal():
-            self._days = self._days + 1 if self._listing else 1
+            joined = expression.form == "weekday" and self._joins(window, expression)
+            self._days = self._days + 1 if self._listing or joined else 1
             self._listing = expression.one_of_several
             self._day, self._day_at = value[:10], window.number
             self._night = expression.daypart == "NI"
@@ -198,7 +199,8 @@ class Resolver:
         return (day.isoformat() if day else _DAY) + part
 
     def _today_value(self, window: Window, expression: Expression) -> str:
-        if not self.day_news or _means_nowadays(window, expression.first):
+        happened = direction(window, expression.first, expression.last) < 0  # "heute beschlossen hat"
+        if _means_nowadays(window, expression.first) or not (self.day_news or happened):
             return "PRESENT_REF"
         return self.today.isoformat() if self.today else _DAY
 
@@ -302,8 +304,9 @@ def _shifted(day: date, code: str, shift: int) -> str:
 
 
 def _means_nowadays(window: Window, at: int) -> bool:
-    """Tell whether "heute" means these times rather than this day: beside "noch", against "damals", with "sein"."""
+    """Tell whether "heute" means these times rather than this day: beside "noch", against "damals"."""
     if window.before(at, "still") or (at + 1 < window.last and "still" in (window.units[at + 1] or ())):
         return True
     units = window.units
-    return any("reference" in (units[t] or ()) for t in range(max(window.first, at - 40), min(window.last, at + 40)))
+    around = range(max(window.first, at - 40), min(window.last, at + 40))
+    return any((units[t] or {}).get("reference") == "PAST_REF" for t in around)

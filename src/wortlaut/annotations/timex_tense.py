@@ -101,6 +101,8 @@ def _can_be_participle(window: Window, begin: int, end: int) -> bool:
     if last < 0 or not window.words[last].islower():
         return False
     analysis = window.reading.analyses[last]
+    if any(window.reading.analyses[at].verb_form == "finite" for at in range(begin, last)):
+        return False
     if analysis.verb_form == "infinitive":
         return window.word_class(last - 1) != "PART"
     return analysis.word_class == "ADJ" or any(form.kind == "participle" for form in verb_forms(window.lower(last)))
