@@ -40,7 +40,11 @@ class TimeWordRow(msgspec.Struct, frozen=True):
 
 
 class FeastRow(msgspec.Struct, frozen=True):
-    """A feast: its words, and its month and day or its distance from Easter Sunday in days."""
+    """A feast: its words, and its month and day, or how it is found.
+
+    ``easter`` is its distance from Easter Sunday in days, ``sunday`` the number of a Sunday in ``month``, ``advent``
+    the number of a Sunday of Advent, counted on to the Sundays before.
+    """
 
     name: str
     words: tuple[str, ...]
@@ -48,7 +52,9 @@ class FeastRow(msgspec.Struct, frozen=True):
     gives: tuple[str, ...]
     month: int = 0
     day: int = 0
-    easter: int = 0
+    easter: int | None = None
+    sunday: int = 0
+    advent: int | None = None
 
 
 @cache
@@ -119,8 +125,10 @@ def classify(word: str) -> Word | None:
     if not lower.isascii():
         lower = normalize("NFC", lower.translate(_HIDDEN))
     found = _lexicon().get(lower)
-    if found is None:
-        found = _figures(lower) if lower[:1].isdecimal() else _compound(lower)
+    if lower[:1].isdecimal():
+        found = (_figures(lower) or {}) | (found or {})
+    elif found is None:
+        found = _compound(lower)
     return MappingProxyType(found) if found else None
 
 

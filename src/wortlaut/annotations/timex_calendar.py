@@ -99,6 +99,8 @@ def _year_of_month(window: Window, at: int) -> tuple[int | None, int, int | None
 
 def day_before(window: Window, at: int) -> tuple[int, int | None]:
     """Return where a day of the month that ends before token *at* begins, and the day: "25.", "dritten", "8" "."."""
+    if at > window.last:
+        return at, None
     if ordinal := window.get(at - 1, "ordinal"):
         return at - 1 - (window.has(at - 2, "article")), int(ordinal)
     if window.words[at - 1 : at] == ["."] and window.has(at - 2, "figure") and (day := window.get(at - 2, "number")):
@@ -138,7 +140,8 @@ def _month_ahead(window: Window, at: int) -> int:
     for ahead in range(at, min(at + 10, window.last)):
         if window.has(ahead, "month"):
             return ahead
-        if not window.separates(ahead) and not window.has(ahead, "ordinal", "weekday", "figure", "article"):
+        listed = window.separates(ahead) or window.has(ahead, "ordinal", "weekday", "figure", "article")
+        if not listed and window.words[ahead] != ".":
             break
     return -1
 
@@ -149,14 +152,14 @@ def weekday(window: Window, at: int) -> list[Expression]:
     day = comma + window.has(comma, "article")
     if window.has(day, "date"):
         return [numeric_date(window, day)[-1]._replace(first=at)]
-    if window.has(day, "ordinal") and (ahead := _month_ahead(window, day)) > 0:
-        if ahead > day + 1:
-            year, _, _ = _year_of_month(window, ahead + 1)
-            number = int(window.get(ahead, "month") or 0)
-            when = int(window.get(day, "ordinal") or 0)
-            several = Expression(at, day + 1, "DATE", "day", year=year, month=number, day=when, one_of_several=True)
-            return [several]
-        return month(window, ahead)
+    end = day + 1 if window.has(day, "ordinal") else day + 2
+    begin, when = day_before(window, end)
+    if when is not None and begin == day and (ahead := _month_ahead(window, end)) > 0:
+        if ahead == end:
+            return month(window, ahead)
+        year, _, _ = _year_of_month(window, ahead + 1)
+        number = int(window.get(ahead, "month") or 0)
+        return [Expression(at, end, "DATE", "day", year=year, month=number, day=when, one_of_several=True)]
     growth = grow(window, at)
     which = int(window.get(at, "weekday") or 0)
     part = window.get(at, "part") or ""

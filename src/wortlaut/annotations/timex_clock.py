@@ -158,6 +158,9 @@ def _night(window: Window, at: int, first: int) -> Expression | None:
     if not window.has(to, "night_to"):
         return None
     to += 1 + window.has(to + 1, "article")
+    near = window.get(to, "deictic") or window.get(to, "today")
+    if near:
+        return Expression(first, to + 1, "TIME", "deictic", shift=int(near) - 1, daypart="NI")
     which = window.get(to, "weekday")
     return Expression(first, to + 1, "TIME", "weekday", weekday=int(which), daypart="NI") if which else None
 

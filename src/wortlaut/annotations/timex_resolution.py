@@ -5,12 +5,14 @@ A date or clock time that does not exist ("31. November", "25.61 Uhr") keeps the
 ``timex_values.day_of`` gives None for it.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
-from wortlaut.annotations.time_words import feasts
+from wortlaut.annotations.time_words import FeastRow, feasts
 from wortlaut.annotations.timex_reading import Expression, Window
 from wortlaut.annotations.timex_tense import direction
 from wortlaut.annotations.timex_values import (
+    FIRST_YEAR,
+    LAST_YEAR,
     day_shifted,
     easter,
     is_day,
@@ -28,10 +30,10 @@ _NAMES_DAY = frozenset({"day", "weekday", "deictic", "today", "feast", "anaphor"
 _DAY = "XXXX-XX-XX"
 _TIME = "XXXX-XX-XXTXX:XX"
 _OPEN = {
-    "S": _TIME, "MIN": _TIME, "15MIN": _TIME, "H": _TIME, "D": _DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE",
-    "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X",
+    "S": _TIME, "MIN": _TIME, "H": _TIME, "D": _DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
+    "Q": "XXXX-QX", "HY": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X",
 }  # fmt: skip
-_CLOCK_UNITS = frozenset({"S", "MIN", "15MIN", "H"})
+_CLOCK_UNITS = frozenset({"S", "MIN", "H"})
 _SPRING, _SUMMER, _AUTUMN, _WINTER = 3, 6, 9, 12
 _STARTS = {"SP": _SPRING, "SU": _SUMMER, "FA": _AUTUMN, "WI": _WINTER}
 
@@ -182,14 +184,14 @@ class Resolver:
             else:
                 way = direction(window, expression.first, expression.last)
             years = (today.year - 1, today.year, today.year + 1)
-            days = [(_feast(row.month, row.day, row.easter, y), y) for y in years]
+            days = [(_feast(row, y), y) for y in years]
             near = any(abs((day - today).days) < _CLOSE for day, _ in days)
             way = 0 if near and not expression.shift else way
             fitting = [(day, y) for day, y in days if (day >= today if way > 0 else day <= today if way < 0 else True)]
             year = min(fitting, key=lambda pair: abs((pair[0] - today).days))[1] if fitting else today.year
         if year is None:
-            return f"XXXX-{row.month:02}-{row.day:02}" if row.month else _DAY
-        return _feast(row.month, row.day, row.easter, year).isoformat()
+            return f"XXXX-{row.month:02}-{row.day:02}" if row.day else _DAY
+        return _feast(row, year).isoformat()
 
     # from the day of publication
 
@@ -281,9 +283,17 @@ def _years_to(months: int, shift: int) -> int:
     return int(shift > 0 and months <= 0)
 
 
-def _feast(month: int, day: int, after_easter: int, year: int) -> date:
-    year = min(max(year, 1), 9998)
-    return date(year, month, day) if month else (day_shifted(easter(year), after_easter) or easter(year))
+def _feast(row: FeastRow, year: int) -> date:
+    year = min(max(year, FIRST_YEAR + 1), LAST_YEAR - 1)
+    if row.easter is not None:
+        return easter(year) + timedelta(days=row.easter)
+    if row.advent is not None:
+        fourth = date(year, 12, 24) - timedelta(days=date(year, 12, 24).isoweekday() % 7)
+        return fourth - timedelta(weeks=4 - row.advent)
+    if row.sunday:
+        first = date(year, row.month, 1)
+        return first + timedelta(days=-first.isoweekday() % 7, weeks=row.sunday - 1)
+    return date(year, row.month, row.day)
 
 
 def _shifted(day: date, code: str, shift: int) -> str:

@@ -71,8 +71,8 @@ def _repeated(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     if window.has(before, "each") and growth.order is None and not growth.article:
         amount = growth.amount or (str(growth.ordinal) if growth.ordinal else "1")
         return [Expression(before, at + 1, "SET", "fixed", duration_value(amount, code))]
-    if window.has(before, "every") and growth.amount and growth.order is None:
-        return [Expression(before, at + 1, "SET", "fixed", duration_value(growth.amount, code))]
+    if window.has(before, "every") and (growth.amount or before == at - 1) and growth.order is None:
+        return [Expression(before, at + 1, "SET", "fixed", duration_value(growth.amount or "1", code))]
     if window.has(at + 1, "recurring") and window.lower(at + 2) == window.lower(at):
         return [Expression(at, at + 3, "SET", "fixed", duration_value("1", code))]
     if window.has(at, "unit") and growth == Growth(at - 1, article=True) and window.has(at - 2, "occasions"):
@@ -114,12 +114,12 @@ def _measured(window: Window, at: int, code: str, growth: Growth) -> list[Expres
         return [Expression(growth.first, at + 1, "DATE", "fixed", "FUTURE_REF")]
     placed = window.word_class(growth.first - 1) == "ADP"  # "nach zwei Tagen darauf, dass"
     if (way := window.get(at + 1, "afterwards")) and not placed:
-        if amount == "X" or not amount.isdecimal() or len(amount) > 4:
-            value = "XXXX-XX-XXTXX:XX" if code in TIME_UNITS else "XXXX-XX-XX"
+        timed = code in TIME_UNITS or code.endswith("MIN")
+        if not amount.isdecimal() or len(amount) > 4 or code[0].isdecimal():
+            value = "XXXX-XX-XXTXX:XX" if timed else "XXXX-XX-XX"
             shifted = Expression(growth.first, at + 2, "DATE", "fixed", value)
         else:
             shifted = Expression(growth.first, at + 2, "DATE", "anaphor", code, shift=int(way) * int(amount))
-        timed = code in TIME_UNITS or code == "15MIN"
         return [shifted._replace(type="TIME" if timed else "DATE", modifier=growth.modifier)]
     first, modifier = growth.first, growth.modifier
     if modifier and window.has(at + 1, "throughout") and growth.number > first:
@@ -176,11 +176,16 @@ def _is_age(window: Window, at: int, code: str, growth: Growth) -> bool:
 
 def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:  # noqa: PLR0911  a decision list
     """Read a span of the calendar told from today ("diese Woche") or from the last date ("im selben Jahr")."""
-    if growth.amount or growth.ordinal:
-        return []
     begin, part = part_before(window, growth.first)
     first = begin if part else growth.first
     plural = window.has(at, "units")
+    if growth.filler == "whole" and growth.article and not plural and growth.order is None:
+        return [Expression(growth.first, at + 1, "DURATION", "fixed", duration_value("1", code))]  # "den ganzen Tag"
+    if plural and not growth.amount and _is_some(window, growth):
+        first = growth.first - window.has(growth.first - 1, "every")
+        return [Expression(first, at + 1, "DURATION", "fixed", duration_value("X", code))]
+    if growth.amount or growth.ordinal:
+        return []
     if growth.anaphor is not None and not plural:
         return [Expression(first, at + 1, "DATE", "anaphor", code, shift=growth.anaphor, modifier=part)]
     if growth.order is None:
@@ -196,6 +201,14 @@ def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     if code not in _RELATIVE:
         return []
     return [Expression(first, at + 1, "DATE", "unit", code, shift=growth.order, modifier=part)]
+
+
+def _is_some(window: Window, growth: Growth) -> bool:
+    """Tell whether a plural is an indefinite time: "in den folgenden Jahren", "die ersten Tage", "all die Jahre"."""
+    if growth.anaphor is not None or growth.ordinal == 1:
+        return True
+    alone = growth.article and growth.order is None and not growth.ordinal
+    return alone and window.has(growth.first - 1, "every", "course")
 
 
 def _partial(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:

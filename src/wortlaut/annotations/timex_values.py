@@ -13,6 +13,7 @@ UNKNOWN_YEAR = "XXXX"
 FIRST_YEAR, LAST_YEAR = 1, 9999
 TIME_UNITS = {"S": "S", "MIN": "M", "H": "H"}
 _SEASONS = {"SP": (3, 20), "SU": (6, 21), "FA": (9, 22), "WI": (12, 21)}
+_MULTIPLE = re.compile(r"(\d+)([A-Z]+)")  # "15MIN", a quarter of an hour
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", re.DOTALL)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
@@ -56,8 +57,8 @@ def day_shifted(day: date, by: int) -> date | None:
 
 def duration_value(amount: str, unit: str) -> str:
     """Return "P2Y", "PT30M", "PXD": *amount* is a decimal number or ``X``, *unit* a code of the table ``calendar``."""
-    if unit == "15MIN":
-        unit, amount = "MIN", amount if amount == "X" else _plain(float(amount) * 15)
+    if match := _MULTIPLE.fullmatch(unit):
+        unit, amount = match[2], amount if amount == "X" else _plain(float(amount) * int(match[1]))
     if amount in {"0.5", "0.75"} and unit in {"H", "Y"}:
         smaller = 60 if unit == "H" else 12
         amount, unit = _plain(float(amount) * smaller), "MIN" if unit == "H" else "M"
@@ -102,6 +103,9 @@ def period_of(value: str) -> tuple[date, date] | None:
         return day, day
     if not value.isascii():
         return None
+    first, slash, last = value.partition("/")
+    if slash and len(first) == len(last) == 4 and (begin := period_of(first)) and (end := period_of(last)):
+        return begin[0], end[1]
     try:
         return _week(value) or _part_of_year(value) or _years(value)
     except (ValueError, OverflowError):
