@@ -6,7 +6,7 @@ from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.genders import gender_of_body, gender_of_person
 from wortlaut.annotations.metonyms import stands_for
 from wortlaut.annotations.model import Entity, Layers, Mention
-from wortlaut.annotations.noun_references import place_head, read_phrase
+from wortlaut.annotations.noun_references import key_of, place_head, read_phrase
 from wortlaut.annotations.reference_words import Noun, endings, noun_of, place_kind, sort_of
 from wortlaut.annotations.referents import ATTRIBUTE, CUTS, PART, SUBJECT, Discourse, Referent
 
@@ -66,6 +66,9 @@ class NamedReferents:
                 place = referent.kind == "place"
                 referent.forms = gender_of_body(referent.name, [word.lower() for word in words], place=place)
                 referent.sort = place_kind(referent.name) if place else sort_of(referent.name)[0]
+                for noun in () if place else map(noun_of, referent.name.split()):
+                    if noun is not None and noun.kind == "organization":
+                        self.discourse.title(referent, noun)
 
     def read(self, token: int) -> tuple[int, Noun | None]:
         """Take in the names at *token*; return the token to go on with, and the noun that a compound ends with."""
@@ -90,6 +93,8 @@ class NamedReferents:
             if genitive:
                 discourse.attributive.add(head)
             self._titles_before(place, referent)
+            if referent.kind == "person":
+                self._age(place, referent)
             self._join(place)
             end = max(end, place.last)
         if end == token:  # parts of a compound: its last word is a noun of its own
@@ -112,6 +117,21 @@ class NamedReferents:
                 self.bear(referent, at, noun)
             elif not discourse.words[at].endswith("."):
                 return
+
+    def _age(self, place: Place, referent: Referent) -> None:
+        """Remember an age beside a name: "der 34-jährige Overkamp", "Overkamp (34)", "Overkamp, 34, …"."""
+        words = self.discourse.words
+        age = ""
+        if words[place.last : place.last + 1] in (["("], [","]) and words[place.last + 2 : place.last + 3] in ([")"], [","]):
+            age = words[place.last + 1]
+        for at in range(place.first - 1, max(place.first - 1 - MOST_TITLES, self.discourse.sentence_first - 1), -1):
+            if words[at][0].isdecimal() and "-" in words[at]:
+                age = words[at].partition("-")[0]
+        if age.isdecimal() and len(age) < 4:
+            noun = noun_of(f"{age}-{endings('of age')[0]}")
+            if noun is not None:
+                self.discourse.title(referent, noun)
+                self.discourse.by_title.setdefault(key_of(noun), []).append(referent)
 
     def bear(self, referent: Referent, at: int, noun: Noun) -> None:
         """Remember that *referent* is what the noun at token *at* says."""

@@ -37,7 +37,7 @@ class Nominals:
         phrase = read_phrase(discourse, token, noun)
         if self._names_next(phrase):
             return
-        if noun.kind in {"group", "pair"} or phrase.opening == "both":
+        if noun.kind in {"group", "pair"} or phrase.opening == "both" or (noun.kind, phrase.forms) == ("place", "p"):
             self._group(phrase)
         elif noun.kind == "place":
             found = find_place(discourse, phrase) if phrase.opening in KNOWN else None
@@ -84,7 +84,7 @@ class Nominals:
 
     def _person_or_body(self, phrase: Phrase) -> None:
         discourse = self.discourse
-        bearer = is_role(discourse, phrase) or self._named_behind(phrase)
+        bearer = is_role(discourse, phrase) or self._named_behind(phrase) or self._in_brackets(phrase)
         if bearer is not None:
             self.names.bear(bearer, phrase.head, phrase.noun)
             return
@@ -92,11 +92,14 @@ class Nominals:
             return
         body = phrase.noun.kind == "organization"
         bare = phrase.opening == "bare"
-        if bare and not (body and phrase.noun.alone) and phrase.forms != "p":
+        if bare and body and phrase.head in discourse.speaking:
+            bare = False  # "laut Verband"
+        elif bare and not (body and phrase.noun.alone) and phrase.forms != "p":
             return
         owner = discourse.at.get(phrase.first) if phrase.opening in {"possessive", "genitive"} else None
         found: Referent | None = None
-        if phrase.opening != "indefinite" and (body or not bare):
+        unowned = owner is None and phrase.opening in {"possessive", "genitive"}
+        if phrase.opening != "indefinite" and (body or not bare) and not unowned:
             found = find_body(discourse, phrase) if body else find_person(discourse, phrase, owner)
         if found is None:
             if phrase.opening == "contracted" and not phrase.noun.alone:
@@ -120,6 +123,19 @@ class Nominals:
         place = places[0]
         closes = words[place.last : place.last + 1] in ([","], ["("])
         return self.names.referents[place.entity] if closes and place.mention.kind == "person" else None
+
+    def _in_brackets(self, phrase: Phrase) -> Referent | None:
+        """Return the organisation whose acronym follows in brackets: "die Gewerkschaft der Köche (GDK)"."""
+        words = self.discourse.words
+        if phrase.noun.kind != "organization":
+            return None
+        for at in range(phrase.head + 1, min(phrase.head + LONGEST_ATTRIBUTE, len(words) - 1)):
+            if words[at] == "(":
+                places = self.names.places.get(at + 1, ())
+                return next((self.names.referents[p.entity] for p in places if p.mention.kind == "organization"), None)
+            if words[at] in CUTS or self.discourse.analyses[at].verb_form == "finite":
+                return None
+        return None
 
     def _place(self, referent: Referent, phrase: Phrase) -> None:
         discourse = self.discourse

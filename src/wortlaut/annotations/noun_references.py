@@ -7,9 +7,10 @@ from wortlaut.annotations.genders import ANY_PERSON
 from wortlaut.annotations.reference_words import ANY, Noun, endings
 from wortlaut.annotations.referents import Discourse, Head, Referent
 
-FARTHEST_TITLE, FARTHEST_GUESS = 60, 2  # sentences back: to one who bears the office; to one whose office is unknown
+FARTHEST_TITLE, FARTHEST_GUESS, MOST_SENTENCES = 60, 3, 60  # sentences back: to one who bears the office; to one whose office is unknown
 FARTHEST_BODY, FARTHEST_PLACE = 8, 4
 MOST_WITH_TITLE = 12
+NAMED = 0.7  # what a name adds to salience for descriptions
 
 
 class Phrase(NamedTuple):
@@ -87,12 +88,13 @@ def find_person(discourse: Discourse, phrase: Phrase, owner: Referent | None) ->
         general = general and ANY in phrase.noun.fits
     if general or not (phrase.forms == "p" or phrase.attribute or phrase.noun.stem.endswith(endings("unique offices"))):
         best: Referent | None = None
-        for referent in discourse.candidates(FARTHEST_GUESS + 2 * general):
+        best_score = 0.0
+        for referent in discourse.candidates(FARTHEST_GUESS + general):
             if _is_person(referent, phrase) and _is_elsewhere(discourse, referent, phrase):
                 fits = _fits(phrase.noun, referent) if general else referent.named or len(referent.titles) < 2
-                salient = best is None or discourse.salience(referent) > discourse.salience(best)
-                if fits and salient and not _other_age(phrase.noun, referent):
-                    best = referent
+                score = discourse.salience(referent) + NAMED * referent.named
+                if fits and score > best_score and not _other_age(phrase.noun, referent):
+                    best, best_score = referent, score
         if best is not None:
             return best
     return _untitled(discourse, phrase)
@@ -179,15 +181,19 @@ def find_body(discourse: Discourse, phrase: Phrase) -> Referent | None:
             continue
         if _bears(noun, referent) and (not phrase.attribute or not referent.attribute or _same_attribute(phrase.attribute, referent.attribute)):
             return referent
-        near = discourse.sentence - referent.sentence <= FARTHEST_BODY
+        near = discourse.sentence - referent.sentence <= (MOST_SENTENCES if noun.alone else FARTHEST_BODY)
+        if noun.compound and _called_otherwise(noun, referent):
+            continue
         if near and referent.sort and referent.sort in noun.fits:
             return referent
-        if weak is None and referent.named and not referent.sort and "" in noun.fits and discourse.sentence - referent.sentence <= 3:
+        if near and weak is None and referent.named and not referent.sort and "" in noun.fits and discourse.sentence - referent.sentence <= 3:
             weak = referent
     return weak
 
 
-MOST_SENTENCES = 60
+def _called_otherwise(noun: Noun, referent: Referent) -> bool:
+    """Tell whether two compounds of one sort tell two apart: "Bauernverband", "Waldverband"."""
+    return any(title.compound and title.sort == noun.sort and title.stem != noun.stem for title in referent.titles)
 
 
 def find_place(discourse: Discourse, phrase: Phrase) -> Referent | None:

@@ -1,7 +1,7 @@
 """Pronouns: whom "er", "ihre", "der" behind a comma and "dieser" mean; nobody where nobody fits."""
 
 from wortlaut.annotations.clause_words import words_of
-from wortlaut.annotations.reference_words import articles, noun_of, pronouns
+from wortlaut.annotations.reference_words import articles, endings, noun_of, pronouns
 from wortlaut.annotations.referents import (
     ATTRIBUTE,
     CUTS,
@@ -101,9 +101,24 @@ def find_personal(
                 continue  # the other part of the same clause
         if score > best_score:
             best, best_score = referent, score
+    if possessive and best is not None and not start <= best.last < token and _is_owned_here(discourse, token, start):
+        return None
     if best is None or best is speaker or (possessive and _owns_person(discourse, token)):
         return best
     return None if _is_thing(discourse, token, forms, best, best_score, possessive=possessive) else best
+
+
+def _is_owned_here(discourse: Discourse, token: int, start: int) -> bool:
+    """Tell whether a noun right before the possessive is its owner: "haben Tausende Menschen ihre Häuser verlassen"."""
+    before = token - 1
+    if before < start or before in discourse.at or discourse.lower[token] in endings("genitive possessives"):
+        return False
+    if discourse.analyses[before].word_class != "NOUN" or not discourse.words[before][0].isupper():
+        return False
+    first, _ = discourse.opening_of(before)
+    within = first > start and discourse.analyses[first - 1].word_class == "ADP"
+    oblique = discourse.lower[first] in words_of("oblique determiners") and discourse.lower[first] not in words_of("determiners")
+    return not within and not oblique
 
 
 def _owns_person(discourse: Discourse, token: int) -> bool:

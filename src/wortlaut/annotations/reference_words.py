@@ -71,6 +71,7 @@ class Noun(NamedTuple):
     sort: str = ""
     fits: tuple[str, ...] = ()
     alone: bool = False
+    compound: bool = False  # the end of a longer word: "Bauernverband"
     relation: bool = False  # also a relation: of somebody, where a genitive or possessive stands before it
 
 
@@ -146,7 +147,7 @@ def stem_of(word: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def noun_of(word: str) -> Noun | None:
     """Return what the capitalised *word* means as the head of a noun phrase that refers, or None."""
-    if not 2 < len(word) <= LONGEST_WORD or not (word[0].isupper() or word[0].isdecimal()):
+    if not 2 < len(word) <= LONGEST_WORD or not (word[0].isupper() or word.rpartition("-")[2][:1].isupper()):
         return None
     lower = word.lower()
     return _adjectival(lower) or _listed(lower) or _office(word, lower) or _demonym(word, lower)
@@ -182,12 +183,13 @@ def _listed(lower: str) -> Noun | None:
         for end, row in table.ends:
             if base.endswith(end) and len(base) > len(end) + 1:
                 plural = end in table.plurals
-                return _noun(row, base, "p" if plural else _forms(row, lower, base, feminine), relation=False)
+                forms = "p" if plural else _forms(row, lower, base, feminine)
+                return _noun(row, base, forms, relation=False)._replace(compound=True)
     return None
 
 
 def _noun(row: NounRow, base: str, forms: str, relation: bool) -> Noun:  # noqa: FBT001  a field of the noun
-    return Noun(row.kind, base, forms, row.sort, row.fits, row.alone, relation)
+    return Noun(row.kind, base, forms, row.sort, row.fits, row.alone, relation=relation)
 
 
 def _forms(row: NounRow, lower: str, base: str, feminine: str) -> str:

@@ -50,10 +50,12 @@ def open_speakers(discourse: Discourse, reported: Reported) -> None:
     """Open somebody for each speaker that no referent stands for, unless a text speaks."""
     opened: dict[str, Referent] = {}
     for number, (_, spans) in enumerate(reported.statements):
-        if not spans or reported.speaker_of(number) is not None:
+        if not spans:
             continue
         first, last = spans[0]
-        found = _phrase(discourse, first, last)
+        found = _circle(discourse, first, last)
+        if found is None and reported.speaker_of(number) is None:
+            found = _phrase(discourse, first, last)
         if found is None:
             continue
         end, head = found
@@ -69,8 +71,9 @@ def open_speakers(discourse: Discourse, reported: Reported) -> None:
 def _phrase(discourse: Discourse, first: int, last: int) -> tuple[int, int] | None:
     """Return the end and the head of the phrase that speaks, or None where it is a text or nobody."""
     lower, words, analyses = discourse.lower, discourse.words, discourse.analyses
-    single = last == first + 1
-    if single and lower[first] in endings("some"):
+    if discourse.analyses[first].word_class in {"CCONJ", "ADV"} or (first and analyses[first - 1].word_class == "ADP"):
+        return None
+    if last == first + 1 and lower[first] in endings("some"):
         return last, first
     for at in range(first, last):
         if not words[at][0].isupper() or analyses[at].word_class not in {"NOUN", "PROPN", "X"}:
@@ -79,12 +82,16 @@ def _phrase(discourse: Discourse, first: int, last: int) -> tuple[int, int] | No
             continue
         if at + 1 < last and words[at + 1][0].isupper():
             continue
-        if lower[at] in endings("circles"):
-            return last, at
-        if is_text(words[at]):
+        if is_text(words[at]) or (lower[first] in pronouns("possessive") and noun_of(words[at]) is None):
             return None
         return at + 1, at
     return None
+
+
+def _circle(discourse: Discourse, first: int, last: int) -> tuple[int, int] | None:
+    """Return the end and the head of "dem Umfeld der Ministerin"."""
+    head = next((at for at in range(first, min(first + 3, last)) if discourse.lower[at] in endings("circles")), -1)
+    return (last, head) if head >= 0 else None
 
 
 def is_text(word: str) -> bool:
