@@ -71,7 +71,7 @@ class _Linker:
         titles = self._titles(mention)
         if not given and surname in first_names() and self._shares_surname(number):
             given, surname = [surname], self.all[number + 1].head  # "Anna und Karl Overkamp"
-        group = self._named_in_full(mention, given, surname, titles) if given else self._surname_alone(mention, titles)
+        group = self._named_in_full(mention, given, surname) if given else self._surname_alone(mention, titles)
         group.titles.update(titles)
         known = self.by_surname.setdefault(surname, [])
         if group in known:
@@ -100,7 +100,7 @@ class _Linker:
         joined = len(between) == 3 and between[1] in endings("joining")
         return joined and following.kind == "person" and bool(self._given(following))
 
-    def _named_in_full(self, mention: Mention, given: list[str], surname: str, titles: set[str]) -> _Group:
+    def _named_in_full(self, mention: Mention, given: list[str], surname: str) -> _Group:
         nickname = next((word.strip(_MARKS) for word in given if word[0] in _MARKS), "")
         given = [word for word in given if word[0] not in _MARKS] or [nickname]
         particles = [word for word in mention.span.of(self.text).split() if word[0].islower()]

@@ -45,7 +45,7 @@ def gender_of_person(name: str, titles: list[str]) -> str:
         if lower in endings("masculine address"):
             return "m"
         noun = noun_of(title)
-        if noun is not None and noun.kind == "person":
+        if noun is not None and noun.kind in {"person", "relation"}:
             singular = noun.forms.replace("p", "")
             if singular in {"m", "f"}:
                 return singular

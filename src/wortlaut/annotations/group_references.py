@@ -1,6 +1,5 @@
 """Groups: "beide Seiten", "die beiden", "das Paar", and names joined by "und" that speak together."""
 
-from wortlaut.annotations.reference_words import endings
 from wortlaut.annotations.referents import Discourse, Referent
 
 FARTHEST = 3  # sentences back to the members
@@ -15,17 +14,11 @@ def find_group(discourse: Discourse, *, people: bool, forms: str = "") -> Refere
     for referent in reversed(discourse.recent.values()):
         if discourse.sentence - referent.sentence > FARTHEST_GROUP:
             break
-        if len(referent.members) == 2 and _fit(referent.members[0], people, forms):
-            near = discourse.sentence - referent.sentence <= FARTHEST or not people
-            if near and _last_of(referent, discourse):
-                return referent
+        near = discourse.sentence - referent.sentence <= FARTHEST or not people
+        if near and len(referent.members) == 2 and _fit(referent.members[0], people, forms):
+            return referent
     pair = _joined(discourse, people, forms) or _last_two(discourse, people, forms)
     return form(discourse, pair) if pair else None
-
-
-def _last_of(group: Referent, discourse: Discourse) -> bool:
-    """Tell whether the group's members are still those spoken of: no other pair was formed since."""
-    return group in discourse.referents
 
 
 def form(discourse: Discourse, members: tuple[Referent, ...]) -> Referent:
@@ -59,14 +52,9 @@ def _joined(discourse: Discourse, people: bool, forms: str) -> tuple[Referent, .
 
 
 def _last_two(discourse: Discourse, people: bool, forms: str) -> tuple[Referent, ...]:  # noqa: FBT001
-    found: list[Referent] = []
-    for referent in discourse.candidates(FARTHEST):
-        if _fit(referent, people, forms) and not referent.members and (referent.named or people):
-            found.append(referent)
+    found = [
+        referent for referent in discourse.candidates(FARTHEST)
+        if _fit(referent, people, forms) and not referent.members and (referent.named or people)
+    ]  # fmt: skip
     # more than two of late: nobody can tell which
     return (found[1], found[0]) if len(found) == 2 else ()
-
-
-def is_joining(discourse: Discourse, token: int) -> bool:
-    """Tell whether the word at *token* joins two names."""
-    return discourse.lower[token] in endings("joining")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.genders import gender_of_body, gender_of_person
 from wortlaut.annotations.metonyms import stands_for
-from wortlaut.annotations.model import Entity, Layers, Mention
+from wortlaut.annotations.model import Entity, EntityKind, Layers, Mention
 from wortlaut.annotations.noun_references import key_of, place_head, read_phrase
 from wortlaut.annotations.reference_words import Noun, endings, noun_of, place_kind, sort_of
 from wortlaut.annotations.referents import ATTRIBUTE, CUTS, PART, SUBJECT, Discourse, Referent
@@ -62,13 +62,19 @@ class NamedReferents:
             words = before.get(index, [])
             if referent.kind == "person":
                 referent.forms = gender_of_person(referent.name, words)
-            else:
-                place = referent.kind == "place"
-                referent.forms = gender_of_body(referent.name, [word.lower() for word in words], place=place)
-                referent.sort = place_kind(referent.name) if place else sort_of(referent.name)[0]
-                for noun in () if place else map(noun_of, referent.name.split()):
-                    if noun is not None and noun.kind == "organization":
-                        self.discourse.title(referent, noun)
+                continue
+            is_place = referent.kind == "place"
+            referent.forms = gender_of_body(referent.name, [word.lower() for word in words], place=is_place)
+            referent.sort = place_kind(referent.name) if is_place else sort_of(referent.name)[0]
+            if not is_place:
+                self._classes(referent)
+
+    def _classes(self, referent: Referent) -> None:
+        """Remember the words of an organisation's name that say what it is."""
+        for word in referent.name.split():
+            noun = noun_of(word)
+            if noun is not None and noun.kind == "organization":
+                self.discourse.title(referent, noun)
 
     def read(self, token: int) -> tuple[int, Noun | None]:
         """Take in the names at *token*; return the token to go on with, and the noun that a compound ends with."""
@@ -122,7 +128,10 @@ class NamedReferents:
         """Remember an age beside a name: "der 34-jährige Overkamp", "Overkamp (34)", "Overkamp, 34, …"."""
         words = self.discourse.words
         age = ""
-        if words[place.last : place.last + 1] in (["("], [","]) and words[place.last + 2 : place.last + 3] in ([")"], [","]):
+        if words[place.last : place.last + 1] in (["("], [","]) and words[place.last + 2 : place.last + 3] in (
+            [")"],
+            [","],
+        ):
             age = words[place.last + 1]
         for at in range(place.first - 1, max(place.first - 1 - MOST_TITLES, self.discourse.sentence_first - 1), -1):
             if words[at][0].isdecimal() and "-" in words[at]:
@@ -168,7 +177,7 @@ class NamedReferents:
             named = (one for one in self.referents if country in {one.name, *(m.head for m in one.mentions)})
             found = next(named, None)
             if found is None:
-                kind = "place" if place_kind(country) else "organization"
+                kind: EntityKind = "place" if place_kind(country) else "organization"
                 found = self.discourse.add(Referent(kind, country, "n", named=False))
                 found.sort = place_kind(country)
             self.governments[country] = found

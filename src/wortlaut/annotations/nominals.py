@@ -151,4 +151,4 @@ class Nominals:
             referent.forms = "".join(f for f in referent.forms if f in phrase.forms) or referent.forms
 
 
-_OPENING_MARKS = frozenset("„»\"“")
+_OPENING_MARKS = frozenset('„»"“')

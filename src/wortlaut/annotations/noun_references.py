@@ -1,4 +1,4 @@
-"""Noun phrases that refer: "der Diplomat", "die Partei", "Trumps Schwiegersohn", and those that open somebody unnamed."""
+"""Noun phrases that refer, "der Diplomat", "die Partei", and those that open somebody unnamed."""
 
 from typing import NamedTuple
 
@@ -7,8 +7,12 @@ from wortlaut.annotations.genders import ANY_PERSON
 from wortlaut.annotations.reference_words import ANY, Noun, endings
 from wortlaut.annotations.referents import Discourse, Head, Referent
 
-FARTHEST_TITLE, FARTHEST_GUESS, MOST_SENTENCES = 60, 3, 60  # sentences back: to one who bears the office; to one whose office is unknown
-FARTHEST_BODY, FARTHEST_PLACE = 8, 4
+FARTHEST_TITLE, FARTHEST_GUESS, MOST_SENTENCES = (
+    60,
+    3,
+    60,
+)  # sentences back: to one who bears the office; to one whose office is unknown
+FARTHEST_BODY, FARTHEST_PLACE, FARTHEST_UNKNOWN = 8, 4, 3
 MOST_WITH_TITLE = 12
 NAMED = 0.7  # what a name adds to salience for descriptions
 
@@ -64,10 +68,15 @@ def is_role(discourse: Discourse, phrase: Phrase) -> Referent | None:
 def is_predicate(discourse: Discourse, phrase: Phrase) -> bool:
     """Tell whether the phrase says what somebody is: behind a form of "sein", or behind "als" and "wie"."""
     before = phrase.first - 1
-    if before < discourse.sentence_first or phrase.opening not in {"bare", "indefinite", "contracted"}:
+    body = phrase.noun.kind == "organization" and phrase.opening == "contracted"
+    if before < discourse.sentence_first or phrase.opening not in {"bare", "indefinite", "contracted"} or body:
         return False
     lower = discourse.lower
-    if lower[before] in words_of("capacity") or lower[before] in endings("becoming") or lower[before] in words_of("manner"):
+    if (
+        lower[before] in words_of("capacity")
+        or lower[before] in endings("becoming")
+        or lower[before] in words_of("manner")
+    ):
         return True
     while before > discourse.sentence_first and discourse.analyses[before].word_class in {"ADV", "PART"}:
         before -= 1
@@ -124,7 +133,7 @@ def _bearer(discourse: Discourse, phrase: Phrase, owner: Referent | None) -> Ref
             continue
         if not _bears(phrase.noun, referent):
             continue
-        if phrase.attribute and referent.attribute and not _same_attribute(phrase.attribute, referent.attribute):
+        if _disagree_in_attribute(phrase, referent):
             continue
         if not _is_elsewhere(discourse, referent, phrase):
             continue
@@ -177,18 +186,25 @@ def find_body(discourse: Discourse, phrase: Phrase) -> Referent | None:
     noun = phrase.noun
     weak: Referent | None = None
     for referent in discourse.candidates(MOST_SENTENCES):
-        if referent.kind != "organization" or _disagree(referent.forms, phrase.forms) and not referent.named:
+        if referent.kind != "organization":
             continue
-        if _bears(noun, referent) and (not phrase.attribute or not referent.attribute or _same_attribute(phrase.attribute, referent.attribute)):
-            return referent
-        near = discourse.sentence - referent.sentence <= (MOST_SENTENCES if noun.alone else FARTHEST_BODY)
+        if _bears(noun, referent) and not _disagree_in_attribute(phrase, referent):
+            if referent.named or not _disagree(referent.forms, phrase.forms):
+                return referent
+            continue
+        back = discourse.sentence - referent.sentence
         if noun.compound and _called_otherwise(noun, referent):
             continue
-        if near and referent.sort and referent.sort in noun.fits:
+        if referent.sort and referent.sort in noun.fits and back <= (MOST_SENTENCES if noun.alone else FARTHEST_BODY):
             return referent
-        if near and weak is None and referent.named and not referent.sort and "" in noun.fits and discourse.sentence - referent.sentence <= 3:
+        if weak is None and referent.named and not referent.sort and "" in noun.fits and back <= FARTHEST_UNKNOWN:
             weak = referent
     return weak
+
+
+def _disagree_in_attribute(phrase: Phrase, referent: Referent) -> bool:
+    """Tell whether two attributes tell two apart: "der Sprecher der Polizei", "der Sprecher des Vereins"."""
+    return bool(phrase.attribute and referent.attribute) and not _same_attribute(phrase.attribute, referent.attribute)
 
 
 def _called_otherwise(noun: Noun, referent: Referent) -> bool:

@@ -48,9 +48,7 @@ class Pronouns:
         if direct and (discourse.words[token][0].isupper() and word in {*pronouns("possessive")}):
             return
         speaker = self.reported.speaker_at(token) if not direct else None
-        found = find_personal(
-            discourse, token, forms, speaker, subject=word in pronouns("subject"), possessive=possessive
-        )
+        found = find_personal(discourse, token, forms, speaker, possessive=possessive)
         if found is not None:
             self._place_pronoun(found, token, forms, possessive=possessive)
 
@@ -118,4 +116,4 @@ def _is_relative_before(discourse: Discourse, token: int) -> bool:
 def pronoun_triggers() -> frozenset[str]:
     """Return the words that may be a pronoun to resolve."""
     kinds = ("subject", "object", "possessive", "relative", "pointing", "both", "part")
-    return frozenset().union(*(pronouns(kind) for kind in kinds))  # type: ignore[arg-type]
+    return frozenset().union(*(pronouns(kind) for kind in kinds))

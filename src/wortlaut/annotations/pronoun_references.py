@@ -3,7 +3,6 @@
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.reference_words import articles, endings, noun_of, pronouns
 from wortlaut.annotations.referents import (
-    ATTRIBUTE,
     CUTS,
     OBJECT,
     RECENCY,
@@ -21,6 +20,7 @@ SPEAKER = 2.5  # within the words of a speaker who fits
 OWN_SUBJECT = 1.5  # a possessive means the subject of its clause
 REACH_OF_RELATIVES = 9  # tokens
 RIVAL = 0.3  # what a thing needs less than a person
+LITTLE = 12  # tokens before the likeliest person in which a thing may still be meant
 MOST_READ = 80  # tokens before a pronoun in which things are looked for
 
 
@@ -70,7 +70,7 @@ def _number_of_verb(discourse: Discourse, token: int) -> str | None:
 
 
 def find_personal(
-    discourse: Discourse, token: int, forms: str, speaker: Referent | None, *, subject: bool, possessive: bool
+    discourse: Discourse, token: int, forms: str, speaker: Referent | None, *, possessive: bool
 ) -> Referent | None:
     """Return whom a personal or possessive pronoun means: the most salient referent that agrees with it.
 
@@ -80,20 +80,9 @@ def find_personal(
     best: Referent | None = None
     best_score = LEAST
     for referent in _with_speaker(discourse, speaker):
-        fitting = [form for form in referent.forms if form in forms]
-        if not fitting:
+        if not any(form in forms for form in referent.forms):
             continue
-        score = discourse.salience(referent) if discourse.sentence - referent.sentence < len(RECENCY) and referent.last >= 0 else 0.0
-        if len(referent.forms) > 1:
-            score += UNSURE
-        if referent.kind == "organization":
-            score += NOT_A_PERSON if not possessive else OBJECT
-        elif referent.kind == "place":
-            score += PLACE + (NOT_A_PERSON if not possessive else OBJECT)
-        if referent is speaker:
-            score += SPEAKER
-        if not referent.named and referent.count == 1 and "p" in referent.forms:
-            score += CROWD
+        score = _score(discourse, referent, possessive=possessive) + SPEAKER * (referent is speaker)
         if start <= referent.last < token and referent.sentence == discourse.sentence:
             if possessive:
                 score += OWN_SUBJECT if referent.role == SUBJECT else OBJECT
@@ -101,11 +90,27 @@ def find_personal(
                 continue  # the other part of the same clause
         if score > best_score:
             best, best_score = referent, score
-    if possessive and best is not None and not start <= best.last < token and _is_owned_here(discourse, token, start):
-        return None
-    if best is None or best is speaker or (possessive and _owns_person(discourse, token)):
+    if best is None or best is speaker:
         return best
-    return None if _is_thing(discourse, token, forms, best, best_score, possessive=possessive) else best
+    if possessive:
+        if not start <= best.last < token and _is_owned_here(discourse, token, start):
+            return None
+        if _owns_person(discourse, token):
+            return best
+    thing = 0.0 if not possessive and token in discourse.speaking else _score_of_thing(discourse, token, forms, best)
+    return None if thing > best_score else best
+
+
+def _score(discourse: Discourse, referent: Referent, *, possessive: bool) -> float:
+    near = discourse.sentence - referent.sentence < len(RECENCY) and referent.last >= 0
+    score = discourse.salience(referent) if near else 0.0
+    if len(referent.forms) > 1:
+        score += UNSURE
+    if referent.kind in {"organization", "place"}:
+        score += PLACE * (referent.kind == "place") + NOT_A_PERSON * (not possessive)
+    if not referent.named and referent.count == 1 and "p" in referent.forms:
+        score += CROWD
+    return score
 
 
 def _is_owned_here(discourse: Discourse, token: int, start: int) -> bool:
@@ -117,7 +122,9 @@ def _is_owned_here(discourse: Discourse, token: int, start: int) -> bool:
         return False
     first, _ = discourse.opening_of(before)
     within = first > start and discourse.analyses[first - 1].word_class == "ADP"
-    oblique = discourse.lower[first] in words_of("oblique determiners") and discourse.lower[first] not in words_of("determiners")
+    oblique = discourse.lower[first] in words_of("oblique determiners") and discourse.lower[first] not in words_of(
+        "determiners"
+    )
     return not within and not oblique
 
 
@@ -144,41 +151,33 @@ def _coordinate(discourse: Discourse, before: int, token: int) -> bool:
     return finite and any(lower[at] in words_of("conjunctions") for at in range(before + 1, token))
 
 
-def _is_thing(
-    discourse: Discourse, token: int, forms: str, best: Referent, best_score: float, *, possessive: bool
-) -> bool:
-    """Tell whether a thing is nearer than *best*: the subject of the sentence before, or of the clause before."""
-    if not possessive and _speaks(discourse, token):
-        return False
-    lower, words, analyses = discourse.lower, discourse.words, discourse.analyses
-    low = max(token - MOST_READ, 0)
+def _score_of_thing(discourse: Discourse, token: int, forms: str, best: Referent) -> float:
+    """Return the salience of the nearest thing that agrees, a subject of this or the last sentence, or 0.
+
+    Only what stands behind *best*, or little before, is looked at.
+    """
+    here = best.sentence == discourse.sentence
+    low = max(token - MOST_READ, best.last if here else best.last - LITTLE, 0)
     for at in range(token - 1, low, -1):
-        if at <= best.last and best.sentence == discourse.sentence:
-            return False
-        known = articles().get(lower[at])
-        if known is None or analyses[at].word_class not in {"DET", "PRON"}:
-            continue
-        kind = known[1]
-        own = pronouns("possessed").get(lower[at], "") if kind == "possessive" else known[0]
-        shared = [form for form in own if form in forms]
-        if not shared or (kind == "definite" and lower[at] in words_of("oblique determiners") and lower[at] not in words_of("determiners")):
-            continue
-        head = next((t for t in range(at + 1, min(at + 5, token)) if words[t][0].isupper()), -1)
-        if head < 0 or head in discourse.at or noun_of(words[head]) is not None:
-            continue
-        opens = at == 0 or words[at - 1] in CUTS
-        behind_verb = at > 0 and analyses[at - 1].verb_form == "finite"
-        if not opens and not behind_verb:
-            continue
-        same = at >= discourse.sentence_first
-        score = RECENCY[0 if same else 1] + SUBJECT - RIVAL
-        return score > best_score and at > best.last - 12
-    return False
+        if _names_thing(discourse, at, token, forms):
+            return RECENCY[at < discourse.sentence_first] + SUBJECT - RIVAL
+    return 0.0
 
 
-def _speaks(discourse: Discourse, token: int) -> bool:
-    """Tell whether the pronoun is the subject of a verb of speaking, beside it."""
-    return token in discourse.speaking
+def _names_thing(discourse: Discourse, at: int, token: int, forms: str) -> bool:
+    """Tell whether the article at *at* opens a thing that is a subject and agrees with *forms*."""
+    lower, words, analyses = discourse.lower, discourse.words, discourse.analyses
+    known = articles().get(lower[at])
+    if known is None or analyses[at].word_class not in {"DET", "PRON"} or discourse.is_oblique(at):
+        return False
+    own = pronouns("possessed").get(lower[at], "") if known[1] == "possessive" else known[0]
+    opens = at == 0 or words[at - 1] in CUTS or analyses[at - 1].verb_form == "finite"
+    if not opens or not any(form in forms for form in own):
+        return False
+    head = next((t for t in range(at + 1, min(at + 5, token)) if words[t][0].isupper()), -1)
+    if head < 0 or (head == token - 1 and lower[token] in endings("genitive possessives")):
+        return False
+    return head not in discourse.at and noun_of(words[head]) is None
 
 
 def find_relative(discourse: Discourse, token: int, forms: str) -> Referent | None:
@@ -194,7 +193,12 @@ def find_relative(discourse: Discourse, token: int, forms: str) -> Referent | No
             return None
         referent = discourse.at.get(at)
         if referent is None:
-            if words[at][0].isupper() and at == comma - 1 and analyses[at].word_class == "NOUN" and not _is_genitive(discourse, at):
+            if (
+                words[at][0].isupper()
+                and at == comma - 1
+                and analyses[at].word_class == "NOUN"
+                and not _is_genitive(discourse, at)
+            ):
                 return None
             continue
         if any(form in forms for form in referent.forms):
@@ -205,7 +209,9 @@ def find_relative(discourse: Discourse, token: int, forms: str) -> Referent | No
 def _is_genitive(discourse: Discourse, head: int) -> bool:
     """Tell whether the noun at *head* is attached to a noun before it: "die Chefin des Werks"."""
     for at in range(head - 1, max(head - 5, discourse.sentence_first), -1):
-        if discourse.lower[at] in words_of("genitive determiners") or discourse.lower[at] in words_of("attaching prepositions"):
+        if discourse.lower[at] in words_of("genitive determiners") or discourse.lower[at] in words_of(
+            "attaching prepositions"
+        ):
             return discourse.analyses[at - 1].word_class in {"NOUN", "PROPN"}
         if discourse.lower[at] in words_of("determiners"):
             return False
@@ -218,6 +224,3 @@ def find_pointed(discourse: Discourse, forms: str) -> Referent | None:
         if referent.kind == "person" and referent.sentence < discourse.sentence and referent.role != SUBJECT:
             return referent if any(form in forms for form in referent.forms) else None
     return None
-
-
-ROLE_OF_POSSESSIVE = ATTRIBUTE

@@ -1,6 +1,6 @@
 """What the language tables know of words that refer: pronouns, articles, and nouns for people, bodies and places.
 
-Gender and number are one thing here: a *form* is m, f, n (singular) or p (plural), and a set of forms is a string of them.
+Gender and number are one thing here: a *form* is m, f, n (singular) or p (plural); a set of forms is a string of them.
 """
 
 from functools import cache, lru_cache
@@ -13,7 +13,8 @@ from wortlaut.annotations.name_tables import LONGEST_WORD, PlaceRow, is_office
 from wortlaut.language.tables import read_table
 
 PronounKind = Literal[
-    "subject", "object", "possessive", "possessed", "relative", "pointing", "speaker", "both", "part", "definite", "near", "indefinite"
+    "subject", "object", "possessive", "possessed", "relative", "pointing", "speaker", "both", "part", "definite",
+    "near", "indefinite",
 ]  # fmt: skip
 NounKind = Literal["person", "adjectival", "relation", "organization", "place", "group", "pair"]
 ANY = "*"  # fits every person
@@ -72,7 +73,6 @@ class Noun(NamedTuple):
     fits: tuple[str, ...] = ()
     alone: bool = False
     compound: bool = False  # the end of a longer word: "Bauernverband"
-    relation: bool = False  # also a relation: of somebody, where a genitive or possessive stands before it
 
 
 @cache
@@ -105,7 +105,6 @@ class _Ends(NamedTuple):
     plurals: dict[str, NounRow]
     ends: tuple[tuple[str, NounRow], ...]
     adjectival: tuple[tuple[str, NounRow], ...]
-    relations: frozenset[str]
 
 
 @cache
@@ -114,20 +113,17 @@ def _nouns(language: str = "de") -> _Ends:
     plurals: dict[str, NounRow] = {}
     ends: list[tuple[str, NounRow]] = []
     adjectival: list[tuple[str, NounRow]] = []
-    relations: set[str] = set()
     for row in read_table(language, "reference_nouns", NounRow):
         if row.kind == "adjectival":
             adjectival += [(word, row) for word in row.words]
             continue
-        if row.kind == "relation":
-            relations.update(map(plain, row.words))
         for known, entered in ((row.words, words), (row.plural, plurals)):
             for word in known:
                 entered.setdefault(plain(word), row)
                 if row.ends:
                     ends.append((plain(word), row))
     longest = sorted(ends, key=lambda pair: -len(pair[0]))
-    return _Ends(words, plurals, tuple(longest), tuple(adjectival), frozenset(relations))
+    return _Ends(words, plurals, tuple(longest), tuple(adjectival))
 
 
 def plain(word: str) -> str:
@@ -175,21 +171,21 @@ def _listed(lower: str) -> Noun | None:
     for base in stripped:
         row = table.plurals.get(base)
         if row is not None:
-            return _noun(row, base, "p", base in table.relations)
+            return _noun(row, base, "p")
         row = table.words.get(base)
         if row is not None:
-            return _noun(row, base, _forms(row, lower, base, feminine), base in table.relations)
+            return _noun(row, base, _forms(row, lower, base, feminine))
     for base in stripped:
         for end, row in table.ends:
             if base.endswith(end) and len(base) > len(end) + 1:
                 plural = end in table.plurals
                 forms = "p" if plural else _forms(row, lower, base, feminine)
-                return _noun(row, base, forms, relation=False)._replace(compound=True)
+                return _noun(row, base, forms)._replace(compound=True)
     return None
 
 
-def _noun(row: NounRow, base: str, forms: str, relation: bool) -> Noun:  # noqa: FBT001  a field of the noun
-    return Noun(row.kind, base, forms, row.sort, row.fits, row.alone, relation=relation)
+def _noun(row: NounRow, base: str, forms: str) -> Noun:
+    return Noun(row.kind, base, forms, row.sort, row.fits, row.alone)
 
 
 def _forms(row: NounRow, lower: str, base: str, feminine: str) -> str:
@@ -206,26 +202,22 @@ def _forms(row: NounRow, lower: str, base: str, feminine: str) -> str:
 
 
 def _office(word: str, lower: str) -> Noun | None:
-    if not is_office(word):
-        return None
-    stem = stem_of(word)
-    feminine = lower.endswith(endings("feminine"))
-    forms = "p" if lower.endswith(endings("feminine plural")) else "f" if feminine else "mp"
-    return Noun("person", stem, forms, relation=stem in _relation_stems())
+    return Noun("person", stem_of(word), _forms_of_office(lower)) if is_office(word) else None
 
 
 def _demonym(word: str, lower: str) -> Noun | None:
     """Return a noun for who comes from a place ("der Hamburger", "die Däninnen")."""
     if place_of_demonym(word) is None or place_of_demonym(lower) is not None:
         return None
-    feminine = lower.endswith(endings("feminine"))
-    forms = "p" if lower.endswith(endings("feminine plural")) else "f" if feminine else "mp"
-    return Noun("person", stem_of(word), forms, fits=(ANY,))
+    return Noun("person", stem_of(word), _forms_of_office(lower), fits=(ANY,))
 
 
-@cache
-def _relation_stems() -> frozenset[str]:
-    return frozenset(stem_of(word) for word in _nouns().relations)
+def _forms_of_office(lower: str) -> str:
+    if lower.endswith(endings("feminine plural")):
+        return "p"
+    if lower.endswith(endings("feminine")):
+        return "f"
+    return "mp" if lower.endswith(endings("may be plural")) else "m"
 
 
 @cache

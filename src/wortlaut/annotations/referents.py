@@ -15,7 +15,7 @@ from wortlaut.annotations.reference_words import Noun, articles, endings, pronou
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
-CUTS = frozenset(",;:.!?–—()„“”\"»«…")
+CUTS = frozenset(',;:.!?–—()„“”"»«…')
 MOST_CANDIDATES = 24
 SUBJECT, OBJECT, ATTRIBUTE, PART = 1.0, 0.0, -0.7, -1.6  # weights of the grammatical role
 RECENCY = (3.0, 2.4, 1.4, 0.9, 0.6, 0.3)  # by sentences back; direct speech does not count
@@ -131,7 +131,7 @@ class Discourse:
         before = first - 1
         kind = self.analyses[before].word_class
         opening = self.lower[first]
-        oblique = opening in words_of("oblique determiners") and opening not in words_of("determiners")
+        oblique = self.is_oblique(first)
         if kind == "ADP" and self.analyses[first].word_class != "PRON":
             return ATTRIBUTE
         if oblique:
@@ -143,6 +143,11 @@ class Discourse:
             if token in self.at and token not in self.attributive and self.at[token].role == SUBJECT:
                 return OBJECT
         return SUBJECT
+
+    def is_oblique(self, token: int) -> bool:
+        """Tell whether the article at *token* cannot open a subject: "dem", "den", "des"."""
+        word = self.lower[token]
+        return word in words_of("oblique determiners") and word not in words_of("determiners")
 
     def opening_of(self, head: int) -> tuple[int, str]:
         """Return where the noun phrase of the noun at *head* begins, and the kind of its opening.

@@ -105,5 +105,3 @@ def _utterances(language: str = "de") -> frozenset[str]:
     attributing = read_table(language, "attribution_nouns", AttributionNounRow)
     announcing = read_table(language, "cue_nouns", CueNounRow)
     return frozenset(row.noun for row in (*attributing, *announcing))
-
-
