@@ -37,6 +37,18 @@ def entities_of(text):
             "Hanna Maria Overkamp kam. Hanna Overkamp blieb.",
             [("Hanna Maria Overkamp", ["Hanna Maria Overkamp", "Hanna Overkamp"])],
         ),
+        (
+            "Hanna Overkamp traf Karl Overkamp. Frau Overkamp schwieg, Herr Overkamp nicht.",
+            [("Hanna Overkamp", ["Hanna Overkamp", "Overkamp"]), ("Karl Overkamp", ["Karl Overkamp", "Overkamp"])],
+        ),
+        (
+            "Minister Karl Overkamp traf Trainer Jan Overkamp. Minister Overkamp schwieg.",
+            [("Karl Overkamp", ["Karl Overkamp", "Overkamp"]), ("Jan Overkamp", ["Jan Overkamp"])],
+        ),
+        (
+            "Die Reederei Overkamp AG wächst. Die Overkamp AG schweigt.",
+            [("Reederei Overkamp AG", ["Reederei Overkamp AG", "Overkamp AG"])],
+        ),
     ],
 )
 def test_names_of_one_entity_come_together(text, expected):

@@ -14,11 +14,11 @@ from wortlaut.annotations.free_speech import main_segment, subject_of
 from wortlaut.annotations.name_tables import is_office
 from wortlaut.annotations.noun_phrases import phrase_end
 from wortlaut.annotations.reading import Clauses, Reading
+from wortlaut.annotations.reference_words import endings
 from wortlaut.annotations.statement_drafts import Draft
 
 FARTHEST = 5  # sentences back
 NAMED_WITHIN = 3  # sentences back for those who only are named
-FEMININE = "in"  # the ending of offices held by women
 LONGEST_OPENING = 8  # tokens of a phrase before the name in it
 KIND_WEIGHTS = {"person": 0.8, "organization": 0.0, "office": 0.5, "source": 0.2, "pronoun": -0.5, "other": -1.0}
 AGE_WEIGHTS = (2.1, 0.5, -0.9, -1.7, -1.7)  # by sentences back
@@ -73,7 +73,7 @@ class Speakers:
             if lower[0] in words_of(f"{name} openings"):
                 return means
         head = next((self.reading.words[t] for t in tokens if is_office(self.reading.words[t])), "")
-        return "f" if head.endswith(FEMININE) else "mfp"
+        return "f" if head.endswith(endings("feminine")) else "mfp"
 
     def _score(self, candidate: Candidate, wanted: str) -> float:
         differs = DISAGREES * (wanted not in self._agreement(candidate.tokens))
