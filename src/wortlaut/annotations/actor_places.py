@@ -44,7 +44,7 @@ class ActorPlaces:
         head = tokens[0]
         for token in tokens[1:]:
             kind = self.reading.analyses[token].word_class
-            if kind in {"ADP", "PUNCT", "DET", "SCONJ"} and token > tokens[0] + 1:
+            if kind in {"ADP", "PUNCT", "DET", "SCONJ"}:
                 break
             head = token
         return head
