@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Actor, EntityKind, Layers
 from wortlaut.annotations.reading import Reading
 
@@ -41,6 +42,9 @@ class ActorPlaces:
 
     def _head(self, tokens: Sequence[int]) -> int:
         """Return the last token of the phrase before a preposition, a genitive article or a comma cuts it off."""
+        lower = self.reading.lower
+        if len(tokens) > 2 and lower[tokens[0]] in words_of("partitives") | words_of("negation") and lower[tokens[1]] in words_of("genitive determiners"):
+            tokens = tokens[2:]  # "keine der beiden Seiten"
         head = tokens[0]
         for token in tokens[1:]:
             kind = self.reading.analyses[token].word_class

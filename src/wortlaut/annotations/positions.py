@@ -29,8 +29,11 @@ def find_positions(document: Document, layers: Layers) -> tuple[Position, ...]:
     desk = _Desk(document, layers)
     found: list[Position] = []
     for position in sorted((*desk.silences(), *desk.stances()), key=lambda p: (p.spans, p.actor)):
-        if not any(_same(position, other) for other in found[-6:]):
+        place = next((n for n in range(len(found) - 1, max(len(found) - 7, -1), -1) if _same(position, found[n])), -1)
+        if place < 0:
             found.append(position)
+        elif not found[place].issue or 0 < len(position.issue) < len(found[place].issue):
+            found[place] = found[place]._replace(issue=position.issue)  # "signalisiert, dass es an B interessiert ist"
     return tuple(found)
 
 
