@@ -17,16 +17,14 @@ class ActorPlaces:
         self.actors: Sequence[Actor] = layers.actors
         self._at: dict[int, list[tuple[int, int, int]]] = {}  # token: (first, last, actor)
         for index, actor in enumerate(self.actors):
-            for place in (*actor.mentions, *actor.references):
-                tokens = reading.tokens_of(place.span)
+            spans = [*(m.span for m in actor.mentions), *(r.span for r in actor.references)]
+            for span in spans:
+                tokens = reading.tokens_of(span)
                 for token in tokens:
                     self._at.setdefault(token, []).append((tokens.start, tokens.stop, index))
 
     def meant(self, tokens: Sequence[int]) -> int | None:
-        """Return the actor that the phrase *tokens* means: the one at its head, else the weightiest that is no genitive.
-
-        None where the phrase names nobody.
-        """
+        """Return the actor that the phrase *tokens* means, or None: the one at its head, else the weightiest before."""
         best: tuple[tuple[int, int, int], int] | None = None
         head = self._head(tokens)
         for token in tokens:
@@ -43,7 +41,11 @@ class ActorPlaces:
     def _head(self, tokens: Sequence[int]) -> int:
         """Return the last token of the phrase before a preposition, a genitive article or a comma cuts it off."""
         lower = self.reading.lower
-        if len(tokens) > 2 and lower[tokens[0]] in words_of("partitives") | words_of("negation") and lower[tokens[1]] in words_of("genitive determiners"):
+        if (
+            len(tokens) > 2
+            and lower[tokens[0]] in words_of("partitives") | words_of("negation")
+            and lower[tokens[1]] in words_of("genitive determiners")
+        ):
             tokens = tokens[2:]  # "keine der beiden Seiten"
         head = tokens[0]
         for token in tokens[1:]:

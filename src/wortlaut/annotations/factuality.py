@@ -96,7 +96,7 @@ class _Court:
             return status, None
         if main is not None and self.reading.analyses[verb].mood == "subjunctive_1":
             return "attributed", None
-        if is_evaluative(self.reading, first, last, main, segments, ends_asking=self._asks(first, last)):
+        if self._asks(last) or is_evaluative(self.reading, main, segments):
             return "interpretation", None
         return "own_voice", None
 
@@ -181,7 +181,7 @@ class _Court:
                 return "attributed"
         return None
 
-    def _asks(self, first: int, last: int) -> bool:
+    def _asks(self, last: int) -> bool:
         return "?" in self.reading.words[last - 1] and self.reading.inside[last - 1] < 0
 
 

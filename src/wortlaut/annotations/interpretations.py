@@ -1,4 +1,4 @@
-"""Competing interpretations: "entweder A oder B", lists of readings, "die einen … die anderen", "Hoffnung oder Manöver?"."""
+"""Competing interpretations: "entweder A oder B", lists, "die einen … die anderen", "Hoffnung oder Manöver?"."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from functools import cache
 
 import msgspec
 
-from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Alternative, Interpretation, Layers
 from wortlaut.annotations.reading import Reading
 from wortlaut.document.model import Document
@@ -54,9 +53,10 @@ def find_interpretations(document: Document, layers: Layers) -> tuple[Interpreta
         return ()
     found = []
     for number, (first, last, block) in enumerate(reading.sentences):
-        if document.blocks[block].kind in UNREAD or wanted.isdisjoint(lower[first:last]):
-            if document.blocks[block].kind != "paragraph" or reading.words[last - 1] != ":":
-                continue
+        kind = document.blocks[block].kind
+        announces = kind == "paragraph" and reading.words[last - 1] == ":"
+        if kind in UNREAD or (wanted.isdisjoint(lower[first:last]) and not announces):
+            continue
         runs = next(filter(None, _readers(document, reading, number)), None)
         if runs and 2 <= len(runs) <= MOST_ALTERNATIVES:
             found.append(runs)
@@ -82,7 +82,9 @@ def _trimmed(reading: Reading, first: int, last: int) -> range:
     loose = alternative_words("or") | alternative_words("linked prepositions")
     while first < last and (not reading.words[first][0].isalnum() or reading.lower[first] in loose):
         first += 1
-    while last > first and (not reading.words[last - 1][-1].isalnum() or reading.lower[last - 1] in alternative_words("or")):
+    while last > first and (
+        not reading.words[last - 1][-1].isalnum() or reading.lower[last - 1] in alternative_words("or")
+    ):
         last -= 1
     return range(first, min(last, first + LONGEST_ALTERNATIVE))
 
@@ -185,9 +187,7 @@ class _Support:
 
     def _roots(self, tokens: range, kinds: set[str]) -> frozenset[str]:
         words, analyses = self.reading.lower, self.reading.analyses
-        return frozenset(
-            words[t][:STEM] for t in tokens if len(words[t]) >= STEM and analyses[t].word_class in kinds
-        )
+        return frozenset(words[t][:STEM] for t in tokens if len(words[t]) >= STEM and analyses[t].word_class in kinds)
 
     def of(self, runs: list[range]) -> list[tuple[Span, ...]]:
         """Return for each of *runs* the sentences that speak for it."""

@@ -1,23 +1,22 @@
-"""Positions: what an actor wants of an issue, or that it says nothing, from what it said and from what the paper tells."""
+"""Positions: what an actor wants of an issue, or that it says nothing; from what was said and what the paper tells."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from wortlaut.annotations.actor_places import ActorPlaces
 from wortlaut.annotations.clause_words import words_of
-from wortlaut.annotations.cues import Cue, CueRow
 from wortlaut.annotations.model import Layers, Position, Quotation, Stance
 from wortlaut.annotations.noun_phrases import phrase_end
-from wortlaut.annotations.reading import Clauses, Reading, Segment
-from wortlaut.annotations.roles import speaker_of
+from wortlaut.annotations.reading import Reading
 from wortlaut.annotations.silences import ACT as SILENCE
 from wortlaut.annotations.spoken_clauses import triggered_clauses
+from wortlaut.annotations.stance_clauses import StanceClause, stance_clauses
 from wortlaut.annotations.stance_issues import behind_preposition, issue_of
-from wortlaut.annotations.stance_words import StanceRow, stance_verbs, stance_words, stances
+from wortlaut.annotations.stance_words import stance_verbs, stance_words
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span, cover
 
 READ = frozenset({"kicker", "title", "teaser", "heading", "paragraph", "list_item", "block_quote", "answer"})
-_CUE = CueRow("", "", "", "", 3, "neutral", "none", "d", "")
 
 
 def find_positions(document: Document, layers: Layers) -> tuple[Position, ...]:
@@ -73,90 +72,48 @@ class _Desk:
     def stances(self) -> Iterator[Position]:
         """Yield the positions that clauses tell."""
         for reading, clauses in triggered_clauses(self.document, self.layers, stance_verbs(), self.reading):
-            if self.document.blocks[clauses.block].kind not in READ:
-                continue
-            for number, segment in enumerate(clauses.segments):
-                for token in range(segment.first, segment.last):
-                    rows = _rows(reading, segment, token)
-                    told = (self._told(reading, clauses, number, token, row) for row in rows)
-                    position = next(filter(None, told), None)
-                    if position is not None:
-                        yield position
-                        break
+            if self.document.blocks[clauses.block].kind in READ:
+                for options in stance_clauses(reading, clauses):
+                    if options[0].verb not in self.silent:
+                        yield from islice(filter(None, map(self._told, options)), 1)
 
-    def _told(self, reading: Reading, clauses: Clauses, number: int, token: int, row: StanceRow) -> Position | None:
-        segment = clauses.segments[number]
-        words = frozenset(reading.lower[segment.first : segment.last])  # with what is quoted of it
-        if (row.words and words.isdisjoint(row.words)) or (row.said and token not in self.said):
+    def _told(self, clause: StanceClause) -> Position | None:
+        stance = clause.stance
+        if stance is None or (clause.row.said and clause.verb not in self.said):
             return None
-        if not words.isdisjoint(row.without) or token in self.silent:
+        actor = self._who(clause)
+        issue = issue_of(clause) if actor is not None else None
+        if actor is None or issue is None or self._is_greeted(clause, issue):
             return None
-        negated = not words.isdisjoint(words_of("negation") | stance_words("double negation"))
-        if row.polarity == "negated" and not negated:
-            return None
-        stance = row.negated if negated else row.stance
-        if not stance or segment.finite < 0 or self._is_unreal(reading, clauses, segment):
-            return None
-        modal = segment.finite != token and reading.analyses[segment.finite].lemma in stance_words("modals of others")
-        if modal and not negated and not row.said:
-            return None
-        if row.alone and not self._stands_alone(reading, segment, token):
-            return None
-        subject = _subject(reading, clauses, number, token)
-        actor = self._who(reading, segment, token, row, subject)
-        if actor is None:
-            return None
-        issue = issue_of(reading, clauses, number, row, token, subject)
-        if issue is None or any(reading.lower[t] in stance_words("guests") for t in issue[-1:]):
-            return None
-        if row.stance == "accepts" and self._names_person(issue):
-            return None
+        reading, segment = clause.reading, clause.segment
         span = Span(reading.begins[min([segment.first, *issue])], reading.ends[max([segment.last - 1, *issue])])
         return Position(actor, self._text(issue), stance, (span,))
 
-    def _names_person(self, tokens: Sequence[int]) -> bool:
-        """Tell whether the phrase is a person's name: "begrüßte Jan Thormann"."""
-        return bool(tokens) and all(self.reading.named.get(token) == "person" for token in tokens)
-
-    def _is_unreal(self, reading: Reading, clauses: Clauses, segment: Segment) -> bool:
-        """Tell whether a clause only supposes or asks: "wenn sie ablehnt", "Lehnt sie ab?"."""
-        if segment.kind in {"subordinate", "whether", "question"} or reading.words[clauses.last - 1] == "?":
-            return True
-        return segment.kind == "verb_first" and segment is clauses.segments[0]
-
-    def _stands_alone(self, reading: Reading, segment: Segment, token: int) -> bool:
-        """Tell whether a modal verb has no infinitive beside it."""
-        if reading.analyses[segment.last - 1].word_class not in {"NOUN", "PROPN"}:
+    def _is_greeted(self, clause: StanceClause, issue: Sequence[int]) -> bool:
+        """Tell whether the object is people: "begrüßte die Gäste", "begrüßte Jan Thormann"."""
+        if not issue or clause.row.stance != "accepts":
             return False
-        return token == segment.finite and not any(
-            reading.analyses[t].verb_form in {"infinitive", "participle"} and reading.analyses[t].word_class == "VERB"
-            for t in range(segment.first, segment.last)
-            if t != token and reading.words[t][0].islower()
-        )
+        named = all(self.reading.named.get(token) == "person" for token in issue)
+        return named or clause.reading.lower[issue[-1]] in stance_words("guests")
 
-    def _who(
-        self, reading: Reading, segment: Segment, token: int, row: StanceRow, subject: Sequence[int]
-    ) -> int | None:
+    def _who(self, clause: StanceClause) -> int | None:
+        reading, row, subject = clause.reading, clause.row, clause.subject
         if row.who == "speaker":
-            return self._speaker(token)
+            return self._speaker(clause.verb)
         if row.who != "subject":
-            return self._behind(reading, segment, row.who)
+            return self._actor(behind_preposition(reading, clause.segment, frozenset({row.who}), ()))
         if not subject:
             return None
         first = reading.lower[subject[0]]
         if len(subject) == 1 and first in stance_words("speaker pronouns"):
-            return self._speaker(token)
+            return self._speaker(clause.verb)
         own = first in stance_words("speaker possessives") and any(
             reading.lower[t] in stance_words("own groups") for t in subject
         )
         meant = None if own else self._actor(subject)
         if meant is None and (own or (len(subject) == 1 and first in stance_words("third person pronouns"))):
-            return self._speaker(token)
+            return self._speaker(clause.verb)
         return meant
-
-    def _behind(self, reading: Reading, segment: Segment, preposition: str) -> int | None:
-        tokens = behind_preposition(reading, segment, frozenset({preposition}), ())
-        return self._actor(tokens) if tokens else None
 
     def _speaker(self, token: int) -> int | None:
         """Return the actor who speaks the innermost statement around *token* whose speaker is known, or None."""
@@ -183,7 +140,9 @@ class _Desk:
                 end = phrase_end(reading, token + 1, sentence.last, generous=True)
                 nouns = [t for t in range(token + 1, end) if reading.analyses[t].word_class in {"NOUN", "PROPN"}]
                 if nouns and reading.lower[nouns[-1]] not in words_of("time nouns"):
-                    first = token + 1 + (reading.lower[token + 1] in stance_words("articles to drop") and end > token + 2)
+                    first = (
+                        token + 1 + (reading.lower[token + 1] in stance_words("articles to drop") and end > token + 2)
+                    )
                     return self._text(range(first, end))
         return ""
 
@@ -191,27 +150,3 @@ class _Desk:
         if not tokens:
             return ""
         return self.reading.text[self.reading.begins[tokens[0]] : self.reading.ends[tokens[-1]]]
-
-
-def _rows(reading: Reading, segment: Segment, token: int) -> tuple[StanceRow, ...]:
-    """Return the rows of the verb at *token*, also where its particle closes the clause behind another preposition."""
-    analysis = reading.analyses[token]
-    if analysis.word_class not in {"VERB", "AUX"} or reading.inside[token] >= 0:
-        return ()
-    last = reading.lower[segment.last - 1]
-    apart = stances().get(last + analysis.lemma, ()) if analysis.verb_form == "finite" else ()
-    return apart or stances().get(analysis.lemma, ())
-
-
-def _subject(reading: Reading, clauses: Clauses, number: int, token: int) -> list[int]:
-    """Return the tokens of the subject of the verb at *token*, as the roles of cue verbs are found; of a passive none."""
-    segment = clauses.segments[number]
-    words = {reading.lower[t] for t in range(segment.first, segment.last)}
-    passive = reading.analyses[token].verb_form == "participle" and not words.isdisjoint(words_of("passive auxiliaries"))
-    if segment.kind == "verb_first" and number and not passive:
-        before = clauses.segments[number - 1]
-        if before.kind == "main" and before.finite >= 0 and not before.subjunctive and reading.inside[before.finite] < 0:
-            number, segment = number - 1, before  # "X sprach von …, nannte aber …"
-            token = before.finite
-    cue = Cue([token], _CUE, segment.finite, token, number, passive=passive)
-    return speaker_of(reading, clauses, cue)

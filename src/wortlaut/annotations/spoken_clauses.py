@@ -9,7 +9,7 @@ from wortlaut.document.model import Document
 
 
 class QuotedReading(Reading):
-    """The document with the inside of each quoted passage as its sentences: there its words are read like any others."""
+    """The document with the inside of each quoted passage as its sentences, read like any others."""
 
     __slots__ = ()
 

@@ -5,38 +5,41 @@ from collections.abc import Sequence
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.noun_phrases import phrase_end, subject_after
 from wortlaut.annotations.reading import Clauses, Reading, Segment
-from wortlaut.annotations.stance_words import StanceRow, stance_words
+from wortlaut.annotations.stance_clauses import StanceClause
+from wortlaut.annotations.stance_words import stance_words
 
 CONTENT = frozenset({"that", "infinitive", "whether", "question"})
 LONGEST_ISSUE = 24  # tokens
 
 
-def issue_of(
-    reading: Reading, clauses: Clauses, number: int, row: StanceRow, verb: int, subject: Sequence[int]
-) -> list[int] | None:
+def issue_of(clause: StanceClause) -> list[int] | None:
     """Return the tokens of the issue, an empty list where the text leaves it out, None where the row needs one."""
-    segment = _part_of(reading, clauses.segments[number], verb)
+    reading, row, subject = clause.reading, clause.row, clause.subject
+    segment = _part_of(reading, clause.segment, clause.verb)
+    if row.issue == "none":
+        return behind_preposition(reading, segment, stance_words("matter prepositions"), ())
     if row.issue == "subject":
         if len(subject) == 1 and reading.lower[subject[0]] in row.words:  # "Denkbar sei …"
-            subject = range(*subject_after(reading, segment.finite, segment.last))
+            subject = list(range(*subject_after(reading, segment.finite, segment.last)))
         return _plain(reading, subject) or None
     if row.issue == "clause":
         noun = bool(subject) and reading.lower[subject[0]] not in stance_words("no subjects of demands")
         return list(range(segment.first, min(segment.last, segment.first + LONGEST_ISSUE))) if noun else None
-    if row.issue == "none":
-        return behind_preposition(reading, segment, stance_words("matter prepositions"), ())
-    taken = {verb, *subject}
+    return _complement(clause, segment)
+
+
+def _complement(clause: StanceClause, segment: Segment) -> list[int] | None:
+    """Return what stands behind a preposition, the object, or the clause that follows, or None."""
+    reading, row = clause.reading, clause.row
     if row.after:
-        found = behind_preposition(reading, segment, frozenset(row.after), subject)
-        if found:
-            return found
-        if row.strict and not _has_correlate(reading, segment):
-            return None
-        return _following(reading, clauses, number)
-    found, dative = _object(reading, segment, taken, frozenset(row.words))
+        found = behind_preposition(reading, segment, frozenset(row.after), clause.subject)
+        if found or (row.strict and not _has_correlate(reading, segment)):
+            return found or None
+        return _following(clause.clauses, clause.number)
+    found, dative = _object(reading, segment, {clause.verb, *clause.subject}, frozenset(row.words))
     if found and not dative:
         return found
-    return (None if row.strict else _following(reading, clauses, number)) or found or None
+    return (None if row.strict else _following(clause.clauses, clause.number)) or found or None
 
 
 def _part_of(reading: Reading, segment: Segment, verb: int) -> Segment:
@@ -62,9 +65,7 @@ def behind_preposition(
     return []
 
 
-def _object(
-    reading: Reading, segment: Segment, taken: set[int], words: frozenset[str]
-) -> tuple[list[int], bool]:
+def _object(reading: Reading, segment: Segment, taken: set[int], words: frozenset[str]) -> tuple[list[int], bool]:
     """Return the first noun phrase that is neither subject nor part of the verb, and whether it may be a dative.
 
     Of a dative and another phrase it is the other.
@@ -81,6 +82,8 @@ def _object(
             continue
         end = phrase_end(reading, at, segment.last, generous=True)
         if end == at:
+            if word in stance_words("pointing objects") and at > segment.first:
+                return [at], False
             at += 1
             continue
         end = _before_words(reading, at, end, words)
@@ -127,7 +130,7 @@ def _willing(reading: Reading, first: int, end: int, limit: int) -> list[int]:
     return []
 
 
-def _following(reading: Reading, clauses: Clauses, number: int) -> list[int] | None:
+def _following(clauses: Clauses, number: int) -> list[int] | None:
     """Return the content clause behind segment *number*, without its subjunction, or None."""
     segments = clauses.segments
     for later in range(number + 1, min(number + 4, len(segments))):
