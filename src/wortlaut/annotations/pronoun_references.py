@@ -98,9 +98,18 @@ def find_personal(
                 continue  # the other part of the same clause
         if score > best_score:
             best, best_score = referent, score
-    if best is None or best is speaker:
+    if best is None or best is speaker or (possessive and _owns_person(discourse, token)):
         return best
     return None if _is_thing(discourse, token, forms, best, best_score, possessive=possessive) else best
+
+
+def _owns_person(discourse: Discourse, token: int) -> bool:
+    """Tell whether the possessive at *token* stands before a noun for a person: "sein Anwalt"."""
+    for at in range(token + 1, min(token + 4, len(discourse.words))):
+        if discourse.words[at][0].isupper():
+            noun = noun_of(discourse.words[at])
+            return noun is not None and noun.kind in {"person", "relation", "adjectival"}
+    return False
 
 
 def _with_speaker(discourse: Discourse, speaker: Referent | None) -> list[Referent]:

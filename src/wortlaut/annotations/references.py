@@ -31,7 +31,7 @@ from wortlaut.annotations.pronoun_references import (
     is_possessive,
 )
 from wortlaut.annotations.reference_words import Noun, noun_of, place_kind, pronouns, sort_of
-from wortlaut.annotations.referents import ATTRIBUTE, OBJECT, PART, SUBJECT, Discourse, Head, Referent
+from wortlaut.annotations.referents import ATTRIBUTE, CUTS, OBJECT, PART, SUBJECT, Discourse, Head, Referent
 from wortlaut.annotations.reported_words import Reported
 from wortlaut.document.model import Document
 
@@ -58,8 +58,10 @@ class _Resolver:
         self._place_mentions(layers.entities)
         self._settle_forms()
         self.waiting: list[int] = []
-        for number, sentence in enumerate(layers.sentences):
-            self._read(number, sentence)
+        told = 0
+        for sentence in layers.sentences:
+            told += not self.reported.is_spoken(sentence)
+            self._read(told, sentence)
         self._first_persons()
         self._joint_speakers()
         affiliate(self.discourse, self.named)
@@ -214,6 +216,11 @@ class _Resolver:
         discourse = self.discourse
         behind = phrase.head + 1
         places = self.places.get(behind)
+        while behind < len(discourse.words) and discourse.words[behind].endswith("."):
+            if not discourse.words[behind][0].isalpha():
+                break
+            behind += 1  # "Anwalt Dr. Overkamp"
+            places = self.places.get(behind)
         if places is None and discourse.words[behind : behind + 1] in (["„"], ["»"], ['"'], ["“"]):
             places = self.places.get(behind + 1)
             return places is not None and places[0].mention.kind == "organization"
@@ -273,10 +280,16 @@ class _Resolver:
 
     def _named_behind(self, phrase: Phrase) -> Referent | None:
         """Return the person whose name follows between commas: "Der Minister, Karl Overkamp, …"."""
-        words = self.discourse.words
+        words, analyses = self.discourse.words, self.discourse.analyses
+        if phrase.opening not in {"definite", "possessive"}:
+            return None
         comma = phrase.head + 1
+        while comma < min(phrase.head + _LONGEST_ATTRIBUTE, len(words)) and words[comma] not in CUTS:
+            if analyses[comma].verb_form == "finite":
+                return None
+            comma += 1
         places = self.places.get(comma + 1)
-        if phrase.opening != "definite" or words[comma : comma + 1] != [","] or places is None:
+        if places is None or words[comma] != ",":
             return None
         place = places[0]
         closes = words[place.last : place.last + 1] in ([","], ["("])
@@ -330,12 +343,13 @@ class _Resolver:
 
     def _relative(self, token: int, word: str) -> bool:
         discourse = self.discourse
-        if discourse.analyses[token].word_class != "PRON" and word not in _POSSESSIVE_RELATIVES:
+        whose = word in pronouns("possessive")
+        if discourse.analyses[token].word_class != "PRON" and not whose and not _is_relative_before(discourse, token):
             return False
         found = find_relative(discourse, token, pronouns("relative")[word])
         if found is None:
             return False
-        self._place_pronoun(found, token, pronouns("relative")[word], possessive=word in _POSSESSIVE_RELATIVES)
+        self._place_pronoun(found, token, pronouns("relative")[word], possessive=whose)
         return True
 
     def _both(self, token: int) -> None:
@@ -412,7 +426,14 @@ class _Resolver:
 
 
 _KNOWN = frozenset({"definite", "contracted", "near"})
-_POSSESSIVE_RELATIVES = frozenset({"dessen", "deren"})
+_LONGEST_ATTRIBUTE = 8  # tokens between a noun and the comma before its name
+
+
+def _is_relative_before(discourse: Discourse, token: int) -> bool:
+    """Tell whether an article can only be a relative pronoun: "ein Pfleger, der drei Patienten …"."""
+    behind = token + 1
+    singular = "p" not in pronouns("relative")[discourse.lower[token]]
+    return singular and behind < len(discourse.words) and discourse.analyses[behind].word_class == "NUM"
 
 
 def pronoun_triggers() -> frozenset[str]:

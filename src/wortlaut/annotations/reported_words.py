@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wortlaut.annotations.model import Layers, Quotation
+from wortlaut.annotations.model import Layers, Quotation, Sentence
 from wortlaut.annotations.reference_words import endings, pronouns
 from wortlaut.annotations.referents import Discourse, Referent
 
@@ -29,6 +29,10 @@ class Reported:
         for length, first, number in sorted(quotes, reverse=True):
             for token in range(first, first + min(length, MOST_QUOTED)):
                 self.inside[token] = number
+
+    def is_spoken(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* is direct speech from end to end."""
+        return self.is_direct(sentence.first + 1) and self.is_direct(max(sentence.last - 2, sentence.first))
 
     def waits(self, token: int) -> bool:
         """Tell whether *token* stands in reported words before its speaker is named."""
