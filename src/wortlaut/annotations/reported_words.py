@@ -95,9 +95,7 @@ class Reported:
                 joining = next((t for t in range(first, last) if discourse.lower[t] in endings("joining")), -1)
                 if joining < 0:
                     continue
-                found = [
-                    discourse.at[t] for t in range(first, last) if t in discourse.at and t not in discourse.attributive
-                ]
+                found = [discourse.at[t] for t in range(first, last) if t in discourse.at and t not in discourse.attributive]
                 left = discourse.at.get(joining - 1)
                 if len(found) == 2 and found[0] is left and found[0] is not found[1]:
                     yield first, last, (found[0], found[1])
