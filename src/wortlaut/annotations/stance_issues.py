@@ -45,11 +45,18 @@ def _complement(clause: StanceClause, segment: Segment) -> list[int] | None:
 def _part_of(reading: Reading, segment: Segment, verb: int) -> Segment:
     """Return the part of a segment that belongs to *verb*, where "und" joins two verbs: "bot A an und forderte B"."""
     first, last = segment.first, segment.last
-    junctions = [t for t in range(first, last) if reading.lower[t] in words_of("junctions")]
-    verbs = [t for t in range(first, last) if reading.analyses[t].word_class == "VERB" and reading.is_finite(t)]
-    for junction in junctions:
-        if any(t < junction for t in verbs) and any(t > junction for t in verbs):
-            first, last = (junction + 1, last) if junction < verb else (first, min(last, junction))
+    kinds = {t: reading.analyses[t].word_class for t in range(first, last)}
+    for junction in range(segment.first + 1, segment.last - 1):
+        if reading.lower[junction] not in words_of("junctions"):
+            continue
+        behind = junction + 1
+        while behind < segment.last - 1 and kinds[behind] in {"ADV", "PART"}:
+            behind += 1
+        if behind <= verb and kinds[behind] == "VERB" and any(kinds[t] == "VERB" for t in range(first, junction)):
+            first = junction + 1
+        elif verb < junction and reading.is_finite(behind) and kinds[behind] in {"VERB", "AUX"}:
+            last = junction
+            break
     return segment._replace(first=first, last=last) if first <= verb < last else segment
 
 
