@@ -63,10 +63,10 @@ def is_role(discourse: Discourse, phrase: Phrase) -> Referent | None:
 def is_predicate(discourse: Discourse, phrase: Phrase) -> bool:
     """Tell whether the phrase says what somebody is: behind a form of "sein", or behind "als" and "wie"."""
     before = phrase.first - 1
-    if before < discourse.sentence_first or phrase.opening not in {"bare", "indefinite"}:
+    if before < discourse.sentence_first or phrase.opening not in {"bare", "indefinite", "contracted"}:
         return False
     lower = discourse.lower
-    if lower[before] in words_of("capacity") or lower[before] in words_of("manner"):
+    if lower[before] in words_of("capacity") or lower[before] in endings("becoming") or lower[before] in words_of("manner"):
         return True
     while before > discourse.sentence_first and discourse.analyses[before].word_class in {"ADV", "PART"}:
         before -= 1
@@ -83,7 +83,9 @@ def find_person(discourse: Discourse, phrase: Phrase, owner: Referent | None) ->
     if owner is not None:
         return None
     general = bool(phrase.noun.fits)
-    if general or not (phrase.attribute or phrase.noun.stem.endswith(endings("unique offices"))):
+    if phrase.forms == "p":
+        general = general and ANY in phrase.noun.fits
+    if general or not (phrase.forms == "p" or phrase.attribute or phrase.noun.stem.endswith(endings("unique offices"))):
         best: Referent | None = None
         for referent in discourse.candidates(FARTHEST_GUESS + 2 * general):
             if _is_person(referent, phrase) and _is_elsewhere(discourse, referent, phrase):

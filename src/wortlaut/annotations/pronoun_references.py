@@ -16,6 +16,7 @@ LEAST = 1.6  # of a candidate's salience
 UNSURE = -0.8  # gender unknown
 NOT_A_PERSON = -0.8
 PLACE = -0.6
+CROWD = -0.6  # an unnamed group spoken of once
 SPEAKER = 2.5  # within the words of a speaker who fits
 OWN_SUBJECT = 1.5  # a possessive means the subject of its clause
 REACH_OF_RELATIVES = 9  # tokens
@@ -91,6 +92,8 @@ def find_personal(
             score += PLACE + (NOT_A_PERSON if not possessive else OBJECT)
         if referent is speaker:
             score += SPEAKER
+        if not referent.named and referent.count == 1 and "p" in referent.forms:
+            score += CROWD
         if start <= referent.last < token and referent.sentence == discourse.sentence:
             if possessive:
                 score += OWN_SUBJECT if referent.role == SUBJECT else OBJECT

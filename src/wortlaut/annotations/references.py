@@ -8,6 +8,7 @@ referent that agrees with it, or to nobody. What stands in reported words waits 
 from typing import NamedTuple
 
 from wortlaut.annotations.affiliations import affiliate
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.genders import gender_of_body, gender_of_person
 from wortlaut.annotations.group_references import find_group, form, is_joining
 from wortlaut.annotations.model import Actor, Entity, Layers, Mention, Sentence
@@ -30,9 +31,10 @@ from wortlaut.annotations.pronoun_references import (
     is_polite,
     is_possessive,
 )
-from wortlaut.annotations.reference_words import Noun, noun_of, place_kind, pronouns, sort_of
+from wortlaut.annotations.reference_words import Noun, endings, noun_of, place_kind, pronouns, sort_of
 from wortlaut.annotations.referents import ATTRIBUTE, CUTS, OBJECT, PART, SUBJECT, Discourse, Head, Referent
 from wortlaut.annotations.reported_words import Reported
+from wortlaut.annotations.unnamed_speakers import find_part, open_speakers
 from wortlaut.document.model import Document
 
 
@@ -64,6 +66,7 @@ class _Resolver:
             self._read(told, sentence)
         self._first_persons()
         self._joint_speakers()
+        open_speakers(self.discourse, self.reported)
         affiliate(self.discourse, self.named)
 
     # names
@@ -115,6 +118,10 @@ class _Resolver:
                 token = self._name(places, token)
                 continue
             if lower[token] in triggers:
+                part = find_part(discourse, token)
+                if part is not None:
+                    token = part
+                    continue
                 if self.reported.waits(token):
                     self.waiting.append(token)
                 else:
@@ -270,6 +277,8 @@ class _Resolver:
         if phrase.opening not in {"indefinite"} and not (phrase.opening == "bare" and not body):
             found = find_body(discourse, phrase) if body else find_person(discourse, phrase, owner)
         if found is None:
+            if phrase.opening == "contracted" and not phrase.noun.alone:
+                return
             found = open_unnamed(discourse, phrase, owner)
         self._place_phrase(found, phrase)
 
@@ -300,7 +309,7 @@ class _Resolver:
         discourse.refer(referent, phrase.first, phrase.head, phrase.head + 1, "nominal")
         if not referent.name:
             referent.name = referent.references[0].span.of(discourse.text)
-        if phrase.noun.kind != "group":
+        if not referent.members:
             place_head(discourse, phrase, referent)
         else:
             discourse.heads.append(Head(referent, phrase.first, phrase.head, phrase.head + 1))
@@ -432,11 +441,15 @@ _LONGEST_ATTRIBUTE = 8  # tokens between a noun and the comma before its name
 def _is_relative_before(discourse: Discourse, token: int) -> bool:
     """Tell whether an article can only be a relative pronoun: "ein Pfleger, der drei Patienten …"."""
     behind = token + 1
-    singular = "p" not in pronouns("relative")[discourse.lower[token]]
-    return singular and behind < len(discourse.words) and discourse.analyses[behind].word_class == "NUM"
+    if behind >= len(discourse.words):
+        return False
+    kind = discourse.analyses[behind].word_class
+    if kind == "NUM":
+        return "p" not in pronouns("relative")[discourse.lower[token]]
+    return kind in {"DET", "ADP", "PRON"} and discourse.lower[behind] not in words_of("second determiners")
 
 
 def pronoun_triggers() -> frozenset[str]:
     """Return the words that may be a pronoun to resolve."""
-    kinds = ("subject", "object", "possessive", "relative", "pointing", "both")
+    kinds = ("subject", "object", "possessive", "relative", "pointing", "both", "part")
     return frozenset().union(*(pronouns(kind) for kind in kinds))  # type: ignore[arg-type]

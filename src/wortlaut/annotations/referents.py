@@ -190,4 +190,16 @@ class Discourse:
         if known is None:
             return noun.forms
         forms = pronouns("possessed").get(word, "") if opening == "possessive" else known[0]
+        if noun.kind == "adjectival" and known[1] != "indefinite":
+            forms = _weak_forms(forms, noun)
         return "".join(form for form in noun.forms if form in forms) or noun.forms
+
+
+def _weak_forms(forms: str, noun: Noun) -> str:
+    """Return the forms of an adjective as a noun behind an article: "der Verletzte", "die Verletzten"."""
+    plural = "p" in noun.forms
+    if set(forms) == {"f", "p"}:
+        return "p" if plural else "f"
+    if set(forms) == {"m", "f", "p"}:
+        return "fp" if plural else "m"
+    return forms

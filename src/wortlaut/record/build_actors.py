@@ -88,4 +88,6 @@ def owner_of(speaker: tuple[Span, ...], owners: list[Owner]) -> str | None:
         if heads:
             first = heads[0].span.begin
             return max((owner for owner in heads if owner.span.begin == first), key=lambda o: o.span.end).entity
+        if within:
+            return within[-1].entity  # of a text its author: "Overkamps Bericht", "seine Rechnung"
     return None
