@@ -19,7 +19,7 @@ def is_evaluative(reading: Reading, main: Segment | None, segments: Sequence[Seg
     if not words.isdisjoint(evaluations("anywhere")):
         return True
     verb = reading.lower[main.finite]
-    if verb in evaluations("verb"):
+    if verb in evaluations("verb") or (verb in evaluations("supposing") and not _has_personal_subject(reading, main)):
         return True
     if verb in evaluations("thing") or not words.isdisjoint(evaluating_pairs().get(verb, ())):
         return words.isdisjoint(words_of("reflexive")) and not _has_personal_subject(reading, main)

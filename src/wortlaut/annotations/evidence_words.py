@@ -8,7 +8,7 @@ import msgspec
 from wortlaut.annotations.model import AssertionStatus
 from wortlaut.language.tables import read_table
 
-Needs = Literal["anywhere", "verb", "thing", "predicate", "being", "opening", "pair", "person"]
+Needs = Literal["anywhere", "verb", "thing", "predicate", "being", "opening", "pair", "person", "supposing"]
 
 
 class EvidentialRow(msgspec.Struct, frozen=True):

@@ -4,8 +4,9 @@ from bisect import bisect_right
 
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.evaluative_clauses import is_evaluative
-from wortlaut.annotations.evidence_words import denied_nouns, evidentials
+from wortlaut.annotations.evidence_words import denied_nouns, evidentials, unnamed_endings
 from wortlaut.annotations.model import Assertion, AssertionStatus, Layers, Quotation
+from wortlaut.annotations.noun_phrases import subject_before
 from wortlaut.annotations.openness import HEADS, find_open, triggers
 from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.annotations.source_naming import is_unnamed
@@ -174,6 +175,10 @@ class _Court:
             return "attributed_unnamed"
         if not words.isdisjoint(evidentials("hearsay adverbs")):
             return "attributed_unnamed"
+        if verb in evidentials("judging verbs"):
+            begin, end = subject_before(self.reading, main.first, main.finite)
+            if end > begin and self.reading.lower[end - 1].endswith(unnamed_endings()):
+                return "attributed_unnamed"
         modal = verb in evidentials("hearsay modals") or verb in evidentials("claiming modals")
         if modal and lower[main.last - 1] in evidentials("perfect auxiliaries") and main.last - 2 > main.finite:
             before = self.reading.analyses[main.last - 2]

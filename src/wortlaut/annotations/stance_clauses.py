@@ -7,7 +7,7 @@ from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.cues import Cue, CueRow
 from wortlaut.annotations.model import Stance
 from wortlaut.annotations.reading import Clauses, Reading, Segment
-from wortlaut.annotations.roles import speaker_of
+from wortlaut.annotations.roles import agent, speaker_of
 from wortlaut.annotations.stance_words import StanceRow, stance_words, stances
 
 SUPPOSED = frozenset({"subordinate", "whether", "question"})  # kinds of clauses that tell no position
@@ -40,12 +40,14 @@ class StanceClause:
         reading, number, verb, segment = self.reading, self.number, self.verb, self.segment
         participle = reading.analyses[verb].verb_form == "participle"
         passive = participle and not self.words.isdisjoint(words_of("passive auxiliaries"))
-        if segment.kind == "verb_first" and number and not passive:
+        if passive:
+            return list(range(*agent(reading, segment.first, segment.last)))
+        if segment.kind == "verb_first" and number:
             before = self.clauses.segments[number - 1]
             told = before.kind == "main" and before.finite >= 0 and not before.subjunctive
             if told and reading.inside[before.finite] < 0:
                 number, segment, verb = number - 1, before, before.finite  # "X sprach von …, nannte aber …"
-        return speaker_of(reading, self.clauses, Cue([verb], _CUE, segment.finite, verb, number, passive=passive))
+        return speaker_of(reading, self.clauses, Cue([verb], _CUE, segment.finite, verb, number, passive=False))
 
     def _is_supposed(self) -> bool:
         """Tell whether the clause only supposes, asks, or tells what may be done: "wenn sie ablehnt", "sie soll"."""

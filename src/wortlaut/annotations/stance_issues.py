@@ -23,7 +23,11 @@ def issue_of(clause: StanceClause) -> list[int] | None:
             subject = list(range(*subject_after(reading, segment.finite, segment.last)))
         return _plain(reading, subject) or None
     if row.issue == "clause":
-        noun = bool(subject) and reading.lower[subject[0]] not in stance_words("no subjects of demands")
+        noun = (
+            bool(subject)
+            and segment.first <= subject[0] < segment.last
+            and reading.lower[subject[0]] not in stance_words("no subjects of demands")
+        )
         return list(range(segment.first, min(segment.last, segment.first + LONGEST_ISSUE))) if noun else None
     return _complement(clause, segment)
 
@@ -39,6 +43,8 @@ def _complement(clause: StanceClause, segment: Segment) -> list[int] | None:
     found, dative = _object(reading, segment, {clause.verb, *clause.subject}, frozenset(row.words))
     if found and not dative:
         return found
+    if row.dative and not found:
+        found = [t for t in range(segment.first, segment.last) if reading.lower[t] in words_of("dative pronouns")][:1]
     return (None if row.strict else _following(clause.clauses, clause.number)) or found or None
 
 

@@ -16,7 +16,7 @@ class StanceRow(msgspec.Struct, frozen=True):
     ``issue`` stands as object or subject, or behind one of the prepositions ``after`` (``strict``: only there, and in
     no clause that follows). ``who``
     is the subject, the ``speaker`` of the statement, or what stands behind a preposition. ``alone``: no infinitive
-    beside it; ``said``: only within a statement; ``polarity`` "negated": only negated. ``negated`` is the stance then.
+    beside it; ``said``: only within a statement; ``dative``: the object may be a dative pronoun; ``polarity`` "negated": only negated. ``negated`` is the stance then.
     """
 
     name: str
@@ -32,6 +32,7 @@ class StanceRow(msgspec.Struct, frozen=True):
     alone: bool = False
     said: bool = False
     strict: bool = False
+    dative: bool = False
     polarity: Literal["", "negated"] = ""
 
 
