@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from wortlaut.annotations.demonyms import place_of_demonym
 from wortlaut.annotations.name_tables import LONGEST_WORD, PlaceRow, is_office
 from wortlaut.language.tables import read_table
 
@@ -148,7 +149,7 @@ def noun_of(word: str) -> Noun | None:
     if not 2 < len(word) <= LONGEST_WORD or not (word[0].isupper() or word[0].isdecimal()):
         return None
     lower = word.lower()
-    return _adjectival(lower) or _listed(lower) or _office(word, lower)
+    return _adjectival(lower) or _listed(lower) or _office(word, lower) or _demonym(word, lower)
 
 
 def _adjectival(lower: str) -> Noun | None:
@@ -209,6 +210,15 @@ def _office(word: str, lower: str) -> Noun | None:
     feminine = lower.endswith(endings("feminine"))
     forms = "p" if lower.endswith(endings("feminine plural")) else "f" if feminine else "mp"
     return Noun("person", stem, forms, relation=stem in _relation_stems())
+
+
+def _demonym(word: str, lower: str) -> Noun | None:
+    """Return a noun for who comes from a place ("der Hamburger", "die Däninnen")."""
+    if place_of_demonym(word) is None or place_of_demonym(lower) is not None:
+        return None
+    feminine = lower.endswith(endings("feminine"))
+    forms = "p" if lower.endswith(endings("feminine plural")) else "f" if feminine else "mp"
+    return Noun("person", stem_of(word), forms, fits=(ANY,))
 
 
 @cache

@@ -71,9 +71,8 @@ class Discourse:
         self.parts: dict[int, Referent] = {}  # names within the compound at a token
         self.speaking: set[int] = set()  # tokens of the speakers of statements
         self.joined: list[tuple[Referent, Referent, int]] = []  # names joined by "und", and their sentence
-        self.sentence = 0
+        self.sentence = 0  # counts those that are not direct speech
         self.sentence_first = 0
-        self.block = -1
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of tokens ``[first, last)``."""
@@ -125,7 +124,7 @@ class Discourse:
             token -= 1
         return token
 
-    def role_of(self, first: int, head: int) -> float:
+    def role_of(self, first: int) -> float:
         """Return the weight of the part that a noun phrase from *first* plays in its clause."""
         if first <= self.sentence_first:
             return SUBJECT
@@ -143,7 +142,6 @@ class Discourse:
         for token in range(start, first):
             if token in self.at and token not in self.attributive and self.at[token].role == SUBJECT:
                 return OBJECT
-        del head
         return SUBJECT
 
     def opening_of(self, head: int) -> tuple[int, str]:

@@ -24,7 +24,7 @@ def find_part(discourse: Discourse, token: int) -> int | None:
     name = discourse.span(token, last).of(discourse.text)
     referent = discourse.add(Referent("person", name, pronouns("part")[lower[token]], named=False))
     discourse.refer(referent, token, token, last, "nominal")
-    discourse.touch(referent, token, discourse.role_of(token, token))
+    discourse.touch(referent, token, discourse.role_of(token))
     return last
 
 
