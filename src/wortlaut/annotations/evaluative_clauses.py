@@ -15,15 +15,16 @@ def is_evaluative(reading: Reading, main: Segment | None, segments: Sequence[Seg
         return True
     if main is None:
         return False
-    words = frozenset(reading.lower[t] for t in range(main.first, main.last) if reading.inside[t] < 0)
-    if not words.isdisjoint(evaluations("anywhere")):
+    outside = [t for t in range(main.first, main.last) if reading.inside[t] < 0]
+    words = frozenset(reading.lower[t] for t in outside)
+    if any(reading.lower[t] in evaluations("anywhere") and reading.analyses[t].word_class != "VERB" for t in outside):
         return True
     verb = reading.lower[main.finite]
     if verb in evaluations("verb") or (verb in evaluations("supposing") and not _has_personal_subject(reading, main)):
         return True
     if verb in evaluations("thing") or not words.isdisjoint(evaluating_pairs().get(verb, ())):
         return words.isdisjoint(words_of("reflexive")) and not _has_personal_subject(reading, main)
-    perfect = reading.analyses[main.last - 1].verb_form == "participle"  # "ist ein Fehler unterlaufen"
+    perfect = main.last - 1 > main.finite and reading.analyses[main.last - 1].word_class == "VERB"  # "ist unterlaufen"
     return verb in evaluations("being") and not perfect and not words.isdisjoint(evaluations("predicate"))
 
 

@@ -51,6 +51,7 @@ class _Court:
         self.said = [-1] * count
         self.framed = [-1] * count
         self.firsts = [first for first, _, _ in self.reading.sentences]
+        self.cut = -1, Clauses(0, 0, 0, [], 0)
         self.events = sorted(
             (span, number) for number, event in enumerate(layers.events) for span in event.spans[:MOST_SPANS]
         )
@@ -95,14 +96,18 @@ class _Court:
         status = self._evidential(main) if main is not None else None
         if status is not None:
             return status, None
-        if main is not None and self.reading.analyses[verb].mood == "subjunctive_1":
+        mood = self.reading.analyses[verb].mood if main is not None else None
+        if mood == "subjunctive_1" or (mood == "subjunctive_2" and self._goes_on(main, first)):
             return "attributed", None
         if self._asks(last) or is_evaluative(self.reading, main, segments):
             return "interpretation", None
         return "own_voice", None
 
     def _clauses(self, first: int, last: int) -> tuple[Clauses, list[Segment]]:
-        clauses = self.reading.clauses(bisect_right(self.firsts, first) - 1)
+        number = bisect_right(self.firsts, first) - 1
+        if number != self.cut[0]:  # a quotation may span many sentences: it is cut once
+            self.cut = number, self.reading.clauses(number)
+        clauses = self.cut[1]
         return clauses, [s for s in clauses.segments if first <= s.first < last]
 
     def _is_open(self, clauses: Clauses, main: Segment | None, head: bool, statement: int | None) -> bool:  # noqa: FBT001
@@ -185,6 +190,15 @@ class _Court:
             if before.word_class == "VERB":
                 return "attributed"
         return None
+
+    def _goes_on(self, main: Segment | None, first: int) -> bool:
+        """Tell whether the sentence before is somebody's words, and this one no condition of the paper's own."""
+        before = first - 1
+        if main is None or main.kind != "main" or before < 0:
+            return False
+        while before > 0 and self.reading.analyses[before].word_class == "PUNCT":
+            before -= 1
+        return self.said[before] >= 0 or self.framed[before] >= 0
 
     def _asks(self, last: int) -> bool:
         return "?" in self.reading.words[last - 1] and self.reading.inside[last - 1] < 0

@@ -1,5 +1,6 @@
 """Positions: what an actor wants of an issue, or that it says nothing; from what was said and what the paper tells."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -46,6 +47,7 @@ class _Desk:
         self.reading = Reading(document, layers)
         self.places = ActorPlaces(self.reading, layers)
         self.said: dict[int, list[int]] = {}  # token: the statements in whose words it stands, outermost first
+        self.firsts = [sentence.first for sentence in layers.sentences]
         self.silent = {
             token for q in layers.quotations if q.act == SILENCE and not q.quote for token in self._tokens(q.cue)
         }
@@ -132,9 +134,7 @@ class _Desk:
     def _matter(self, quotation: Quotation) -> str:
         """Return what somebody is silent about, where the clause says it: "Zur Echtheit …"."""
         reading, cue = self.reading, self._tokens(quotation.cue)
-        sentence = next((s for s in self.layers.sentences if s.first <= cue[0] < s.last), None)
-        if sentence is None:
-            return ""
+        sentence = self.layers.sentences[bisect_right(self.firsts, cue[0]) - 1]
         for token in range(max(sentence.first, cue[0] - 30), min(sentence.last - 1, cue[-1] + 12)):
             if reading.lower[token] in stance_words("matter prepositions"):
                 end = phrase_end(reading, token + 1, sentence.last, generous=True)
