@@ -10,7 +10,7 @@ from wortlaut.annotations.model import Layers, Position, Quotation, Stance
 from wortlaut.annotations.noun_phrases import phrase_end
 from wortlaut.annotations.reading import Reading
 from wortlaut.annotations.silences import ACT as SILENCE
-from wortlaut.annotations.spoken_clauses import triggered_clauses
+from wortlaut.annotations.spoken_clauses import triggered_sentences
 from wortlaut.annotations.stance_clauses import StanceClause, stance_clauses
 from wortlaut.annotations.stance_issues import behind_preposition, issue_of
 from wortlaut.annotations.stance_words import stance_verbs, stance_words
@@ -73,10 +73,10 @@ class _Desk:
 
     def stances(self) -> Iterator[Position]:
         """Yield the positions that clauses tell."""
-        for reading, clauses in triggered_clauses(self.document, self.layers, stance_verbs(), self.reading):
-            if self.document.blocks[clauses.block].kind in READ:
-                for options in stance_clauses(reading, clauses):
-                    if options[0].verb not in self.silent:
+        for reading, number, verbs in triggered_sentences(self.document, self.layers, stance_verbs(), self.reading):
+            if self.document.blocks[reading.sentences[number][2]].kind in READ:
+                for options in stance_clauses(reading, number, verbs):
+                    if options and options[0].verb not in self.silent:
                         yield from islice(filter(None, map(self._told, options)), 1)
 
     def _told(self, clause: StanceClause) -> Position | None:

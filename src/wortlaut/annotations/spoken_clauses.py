@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from wortlaut.annotations.model import Layers
-from wortlaut.annotations.reading import Clauses, Reading
+from wortlaut.annotations.reading import Reading
 from wortlaut.document.model import Document
 
 
@@ -33,10 +33,13 @@ class QuotedReading(Reading):
         return found
 
 
-def triggered_clauses(
+def triggered_sentences(
     document: Document, layers: Layers, triggers: frozenset[str], outside: Reading
-) -> Iterator[tuple[Reading, Clauses]]:
-    """Yield the sentences, outside quotation marks and within them, that hold a verb of the lemmas *triggers*."""
+) -> Iterator[tuple[Reading, int, list[int]]]:
+    """Yield the sentences, outside quotation marks and within them, that hold verbs of the lemmas *triggers*.
+
+    Each comes as its reading, its number there and the tokens of the verbs.
+    """
     verbs = [t for t, analysis in enumerate(layers.morphology) if analysis.lemma in triggers]
     readings: list[Reading] = [outside]
     if any(outside.inside[token] >= 0 for token in verbs):
@@ -44,7 +47,6 @@ def triggered_clauses(
     for reading in readings:
         for number, (first, last, _) in enumerate(reading.sentences):
             at = bisect_left(verbs, first)
-            if at < len(verbs) and verbs[at] < last:
-                clauses = reading.clauses(number)
-                if clauses.segments:
-                    yield reading, clauses
+            end = bisect_left(verbs, last, at)
+            if end > at:
+                yield reading, number, verbs[at:end]

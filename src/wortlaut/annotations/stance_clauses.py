@@ -1,6 +1,6 @@
 """Clauses with a verb of the table ``stances``: which row holds there, whether it is negated, who its subject is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from wortlaut.annotations.clause_words import words_of
@@ -8,7 +8,7 @@ from wortlaut.annotations.cues import Cue, CueRow
 from wortlaut.annotations.model import Stance
 from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.annotations.roles import agent, speaker_of
-from wortlaut.annotations.stance_words import StanceRow, stance_words, stances
+from wortlaut.annotations.stance_words import StanceRow, stance_particles, stance_words, stances
 
 SUPPOSED = frozenset({"subordinate", "whether", "question"})  # kinds of clauses that tell no position
 _CUE = CueRow("", "", "", "", 3, "neutral", "none", "d", "")
@@ -73,20 +73,34 @@ class StanceClause:
         )
 
 
-def stance_clauses(reading: Reading, clauses: Clauses) -> Iterator[list[StanceClause]]:
-    """Yield for each verb of the table in a sentence the clauses that its rows make of it, in the table's order."""
-    for number, segment in enumerate(clauses.segments):
-        for verb in range(segment.first, segment.last):
-            rows = _rows(reading, segment, verb)
-            if rows:
-                yield [StanceClause(reading, clauses, number, verb, row) for row in rows]
+def stance_clauses(reading: Reading, number: int, verbs: Sequence[int]) -> Iterator[list[StanceClause]]:
+    """Yield for each of *verbs* in sentence *number* the clauses that its rows make of it, in the table's order."""
+    first, last, _ = reading.sentences[number]
+    words = frozenset(reading.lower[first:last])
+    likely = [verb for verb in verbs if _may_hold(reading, verb, words)]
+    if not likely:
+        return
+    clauses = reading.clauses(number)
+    for verb in likely:
+        place = clauses.segment_of(verb)
+        if place >= 0 and clauses.segments[place].first <= verb < clauses.segments[place].last:
+            rows = _rows(reading, clauses.segments[place], verb)
+            yield [StanceClause(reading, clauses, place, verb, row) for row in rows]
+
+
+def _may_hold(reading: Reading, verb: int, words: frozenset[str]) -> bool:
+    """Tell whether a row of *verb* can hold in a sentence of *words*: a look before the sentence is cut."""
+    analysis = reading.analyses[verb]
+    if analysis.word_class not in {"VERB", "AUX"} or reading.inside[verb] >= 0:
+        return False
+    if any(not row.words or not words.isdisjoint(row.words) for row in stances().get(analysis.lemma, ())):
+        return True
+    return not words.isdisjoint(stance_particles().get(analysis.lemma, ()))
 
 
 def _rows(reading: Reading, segment: Segment, token: int) -> tuple[StanceRow, ...]:
     """Return the rows of the verb at *token*, also where its particle closes the clause behind another preposition."""
     analysis = reading.analyses[token]
-    if analysis.word_class not in {"VERB", "AUX"} or reading.inside[token] >= 0:
-        return ()
     last = reading.lower[segment.last - 1]
     apart = stances().get(last + analysis.lemma, ()) if analysis.verb_form == "finite" else ()
     return apart or stances().get(analysis.lemma, ())

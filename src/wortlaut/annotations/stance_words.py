@@ -55,16 +55,21 @@ def stances(language: str = "de") -> dict[str, tuple[StanceRow, ...]]:
 
 
 @cache
+def stance_particles(language: str = "de") -> dict[str, frozenset[str]]:
+    """Return for what is left of the rows' verbs without a separable particle the particles: "nehmen": "an", "hin"."""
+    found: dict[str, frozenset[str]] = {}
+    for lemma in stances(language):
+        for particle, verbs in prefixes(separable=True).items():
+            base = lemma.removeprefix(particle)
+            if lemma.startswith(particle) and base in verbs:
+                found[base] = found.get(base, frozenset()) | {particle}
+    return found
+
+
+@cache
 def stance_verbs(language: str = "de") -> frozenset[str]:
     """Return the lemmas of all rows, and what is left of them without a separable particle."""
-    lemmas = stances(language)
-    bases = (
-        lemma.removeprefix(particle)
-        for lemma in lemmas
-        for particle, verbs in prefixes(separable=True).items()
-        if lemma.startswith(particle) and lemma.removeprefix(particle) in verbs
-    )
-    return frozenset(lemmas).union(bases)
+    return frozenset(stances(language)).union(stance_particles(language))
 
 
 @cache
