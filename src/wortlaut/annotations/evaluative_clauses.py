@@ -9,35 +9,30 @@ from wortlaut.annotations.reading import Reading, Segment
 PEOPLE = frozenset({"person", "organization"})
 
 
-def is_evaluative(
-    reading: Reading, first: int, last: int, main: Segment | None, segments: Sequence[Segment], *, ends_asking: bool
-) -> bool:
-    """Tell whether the sentence of tokens ``[first, last)`` with the main clause *main* is a judgement or inference."""
-    if ends_asking or _opens_judging(reading, first, segments):
+def is_evaluative(reading: Reading, main: Segment | None, segments: Sequence[Segment]) -> bool:
+    """Tell whether a sentence with the main clause *main* judges or infers: by its opening, a word or its verb."""
+    if _opens_judging(reading, segments):
         return True
     if main is None:
         return False
-    words = frozenset(t for i, t in enumerate(reading.lower[main.first : main.last], main.first) if reading.inside[i] < 0)
-    if not words.isdisjoint(evaluations("anywhere")):
+    outside = [t for t in range(main.first, main.last) if reading.inside[t] < 0]
+    words = frozenset(reading.lower[t] for t in outside)
+    if any(reading.lower[t] in evaluations("anywhere") and reading.analyses[t].word_class != "VERB" for t in outside):
         return True
     verb = reading.lower[main.finite]
-    reflexive = not words.isdisjoint(words_of("reflexive"))
-    if verb in evaluations("verb"):
+    if verb in evaluations("verb") or (verb in evaluations("supposing") and not _has_personal_subject(reading, main)):
         return True
-    if verb in evaluations("thing"):
-        return not reflexive and not _has_personal_subject(reading, main)
-    beside = evaluating_pairs().get(verb)
-    if beside is not None and not words.isdisjoint(beside) and not reflexive:
-        return not _has_personal_subject(reading, main)
-    perfect = reading.analyses[main.last - 1].verb_form == "participle"  # "ist ein Fehler unterlaufen"
+    if verb in evaluations("thing") or not words.isdisjoint(evaluating_pairs().get(verb, ())):
+        return words.isdisjoint(words_of("reflexive")) and not _has_personal_subject(reading, main)
+    perfect = main.last - 1 > main.finite and reading.analyses[main.last - 1].word_class == "VERB"  # "ist unterlaufen"
     return verb in evaluations("being") and not perfect and not words.isdisjoint(evaluations("predicate"))
 
 
-def _opens_judging(reading: Reading, first: int, segments: Sequence[Segment]) -> bool:
+def _opens_judging(reading: Reading, segments: Sequence[Segment]) -> bool:
     """Tell whether a judgement stands before a colon: "Besonders brisant: …"."""
     if len(segments) < 2 or segments[0].separator < 0 or reading.words[segments[0].separator] != ":":
         return False
-    words = reading.lower[first : segments[0].last]
+    words = reading.lower[segments[0].first : segments[0].last]
     return len(words) <= 4 and not evaluations("opening").isdisjoint(words)
 
 

@@ -1,4 +1,4 @@
-"""Typed readers of the tables that tell how a sentence is founded: ``evidentials``, ``evaluations``, ``unnamed_sources``."""
+"""Typed readers of the tables ``evidentials``, ``evaluations`` and ``unnamed_sources``: how a sentence is founded."""
 
 from functools import cache
 from typing import Literal
@@ -8,7 +8,7 @@ import msgspec
 from wortlaut.annotations.model import AssertionStatus
 from wortlaut.language.tables import read_table
 
-Needs = Literal["anywhere", "verb", "thing", "predicate", "being", "opening", "pair", "person"]
+Needs = Literal["anywhere", "verb", "thing", "predicate", "being", "opening", "pair", "person", "supposing"]
 
 
 class EvidentialRow(msgspec.Struct, frozen=True):
@@ -21,7 +21,7 @@ class EvidentialRow(msgspec.Struct, frozen=True):
 
 
 class EvaluationRow(msgspec.Struct, frozen=True):
-    """Words (lower case) by which the paper judges or infers, with the structure that they need; ``beside`` of pairs."""
+    """Words (lower case) by which the paper judges or infers, and the structure they need; ``beside`` is of pairs."""
 
     name: str
     needs: Needs

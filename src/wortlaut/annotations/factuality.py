@@ -4,8 +4,9 @@ from bisect import bisect_right
 
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.evaluative_clauses import is_evaluative
-from wortlaut.annotations.evidence_words import denied_nouns, evidentials
+from wortlaut.annotations.evidence_words import denied_nouns, evidentials, unnamed_endings
 from wortlaut.annotations.model import Assertion, AssertionStatus, Layers, Quotation
+from wortlaut.annotations.noun_phrases import subject_before
 from wortlaut.annotations.openness import HEADS, find_open, triggers
 from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.annotations.source_naming import is_unnamed
@@ -50,6 +51,7 @@ class _Court:
         self.said = [-1] * count
         self.framed = [-1] * count
         self.firsts = [first for first, _, _ in self.reading.sentences]
+        self.cut = -1, Clauses(0, 0, 0, [], 0)
         self.events = sorted(
             (span, number) for number, event in enumerate(layers.events) for span in event.spans[:MOST_SPANS]
         )
@@ -94,14 +96,18 @@ class _Court:
         status = self._evidential(main) if main is not None else None
         if status is not None:
             return status, None
-        if main is not None and self.reading.analyses[verb].mood == "subjunctive_1":
+        mood = self.reading.analyses[verb].mood if main is not None else None
+        if mood == "subjunctive_1" or (mood == "subjunctive_2" and self._goes_on(main, first)):
             return "attributed", None
-        if is_evaluative(self.reading, first, last, main, segments, ends_asking=self._asks(first, last)):
+        if self._asks(last) or is_evaluative(self.reading, main, segments):
             return "interpretation", None
         return "own_voice", None
 
     def _clauses(self, first: int, last: int) -> tuple[Clauses, list[Segment]]:
-        clauses = self.reading.clauses(bisect_right(self.firsts, first) - 1)
+        number = bisect_right(self.firsts, first) - 1
+        if number != self.cut[0]:  # a quotation may span many sentences: it is cut once
+            self.cut = number, self.reading.clauses(number)
+        clauses = self.cut[1]
         return clauses, [s for s in clauses.segments if first <= s.first < last]
 
     def _is_open(self, clauses: Clauses, main: Segment | None, head: bool, statement: int | None) -> bool:  # noqa: FBT001
@@ -174,6 +180,10 @@ class _Court:
             return "attributed_unnamed"
         if not words.isdisjoint(evidentials("hearsay adverbs")):
             return "attributed_unnamed"
+        if verb in evidentials("judging verbs"):
+            begin, end = subject_before(self.reading, main.first, main.finite)
+            if end > begin and self.reading.lower[end - 1].endswith(unnamed_endings()):
+                return "attributed_unnamed"
         modal = verb in evidentials("hearsay modals") or verb in evidentials("claiming modals")
         if modal and lower[main.last - 1] in evidentials("perfect auxiliaries") and main.last - 2 > main.finite:
             before = self.reading.analyses[main.last - 2]
@@ -181,7 +191,16 @@ class _Court:
                 return "attributed"
         return None
 
-    def _asks(self, first: int, last: int) -> bool:
+    def _goes_on(self, main: Segment | None, first: int) -> bool:
+        """Tell whether the sentence before is somebody's words, and this one no condition of the paper's own."""
+        before = first - 1
+        if main is None or main.kind != "main" or before < 0:
+            return False
+        while before > 0 and self.reading.analyses[before].word_class == "PUNCT":
+            before -= 1
+        return self.said[before] >= 0 or self.framed[before] >= 0
+
+    def _asks(self, last: int) -> bool:
         return "?" in self.reading.words[last - 1] and self.reading.inside[last - 1] < 0
 
 

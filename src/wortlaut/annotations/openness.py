@@ -100,7 +100,9 @@ def _open_in(reading: Reading, clauses: Clauses, number: int, segment: Segment, 
                 continue
             question = _question_beside(reading, clauses, number)
             pointing = _points_back(reading, segment)
-            if question[1] > question[0] or (row.question != "needed" and _holds(reading, segment, words, row.question)):
+            if question[1] > question[0] or (
+                row.question != "needed" and _holds(reading, segment, words, row.question)
+            ):
                 return Open((segment.first, segment.last), question, number, pointing)
     return None
 
@@ -112,9 +114,9 @@ def _lemma(reading: Reading, token: int) -> str:
 
 def _points_back(reading: Reading, segment: Segment) -> bool:
     first = reading.lower[segment.first]
-    return first in openness_words("pointing") and reading.is_finite(min(segment.first + 1, segment.last - 1)) or (
-        first in openness_words("back to the matter")
-    )  # fmt: skip
+    if first in openness_words("back to the matter"):
+        return True
+    return first in openness_words("pointing") and reading.is_finite(min(segment.first + 1, segment.last - 1))
 
 
 def _holds(reading: Reading, segment: Segment, words: set[str], need: Need) -> bool:  # noqa: PLR0911  a decision list

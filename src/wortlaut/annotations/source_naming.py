@@ -1,4 +1,4 @@
-"""Whether a speaker is named: a person with a name or a definite institution is, "Experten" and "ein Insider" are not."""
+"""Whether a speaker is named: people with names and definite institutions are, "Experten" and "ein Insider" not."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -12,7 +12,9 @@ from wortlaut.language.tables import read_table
 NAMES = frozenset({"person", "organization"})
 
 
-def is_unnamed(reading: Reading, speaker: Sequence[int], *, plural: bool = False) -> bool:
+def is_unnamed(  # noqa: PLR0911  a decision list
+    reading: Reading, speaker: Sequence[int], *, plural: bool = False
+) -> bool:
     """Tell whether the phrase *speaker* (tokens) leaves open who speaks; *plural* where its verb is a plural."""
     words = [reading.lower[token] for token in speaker]
     found = frozenset(words)
