@@ -56,7 +56,8 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "find events", "events:find_events",
-        ("tokens", "sentences", "morphology", "actors", "quotations", "times", "quantities", "meetings"), "events",
+        ("tokens", "sentences", "morphology", "quoted", "mentions", "actors", "quotations", "times", "meetings", "frequencies"),
+        "events",
     ),
     Step(
         "find the main event", "main_event:find_main_event",
