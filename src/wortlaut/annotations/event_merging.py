@@ -75,8 +75,6 @@ def merge(told: list[Told], persons: set[int]) -> list[Draft]:
         elif _starts(one):
             trigger = one.trigger
             drafts.append(Draft(trigger.kind, trigger.row.family, bool(trigger.planned), trigger.mark, [one]))
-    if not any(draft.weight >= LEAD for draft in drafts):
-        drafts += _last_resort(told)
     return _with_their_dead(drafts, persons)
 
 
@@ -96,10 +94,11 @@ def _starts(one: Told) -> bool:
         return False
     if not trigger.weight and not (one.parts or one.where or one.sure):
         return False  # what nobody did nowhere at no time is talk of such things
-    return trigger.row.reach == "any" or (trigger.row.reach == "lead" and trigger.weight >= LEAD / 2)
+    return trigger.row.reach == "any" or (trigger.row.reach == "lead" and trigger.weight > 0)
 
 
-def _last_resort(told: list[Told]) -> list[Draft]:
+def last_resort(told: list[Told]) -> list[Draft]:
+    """Return what an article is about that leads with nothing but a report of somebody's words."""
     first = next((o for o in told if o.trigger.row.reach == "last" and o.trigger.weight >= LEAD), None)
     return [] if first is None else [Draft(first.trigger.kind, "", planned=False, mark="", told=[first])]
 

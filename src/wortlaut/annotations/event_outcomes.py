@@ -19,6 +19,10 @@ class Ending(NamedTuple):
     weight: float
 
 
+def _negations() -> frozenset[str]:
+    return words_around("negations") | words_around("negations of nouns")
+
+
 @lru_cache(maxsize=65_536)
 def _rows_of(word: str) -> tuple[OutcomeRow, ...]:
     words, _ = outcome_rows()
@@ -56,12 +60,12 @@ def _ending(scene: Scene, clause: Clause, at: int, row: OutcomeRow, weight: floa
         return None
     planned = scene.has(clause, words_around("words of plans")) >= 0
     negation = next(
-        (t for t in range(at - 1, clause.first - 1, -1) if scene.lower[t] in words_around("negations")), -1
+        (t for t in range(at - 1, clause.first - 1, -1) if scene.lower[t] in _negations()), -1
     )
     if negation < 0 and row.negated:
         near = range(at + 1, min(at + _NEAR, clause.last))
         comma = next((t for t in near if scene.words[t] == ","), clause.last)
-        negation = next((t for t in near if t < comma and scene.lower[t] in words_around("negations")), -1)
+        negation = next((t for t in near if t < comma and scene.lower[t] in _negations()), -1)
     if negation < 0:
         if not row.outcome or planned:
             return None

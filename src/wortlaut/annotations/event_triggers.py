@@ -15,6 +15,7 @@ from wortlaut.annotations.event_words import (
     words_or_endings,
 )
 from wortlaut.annotations.model import EventKind
+from wortlaut.annotations.reading import SUBJUNCTIVES
 from wortlaut.language.verbs import verb_forms
 
 _NEGATION_REACH = 3  # tokens between "kein" and its noun
@@ -62,7 +63,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             elif tokens[at][0].isupper():
                 rows = rows_of_noun(tokens[at])
             else:
-                rows = words.get(lower[at])
+                rows = words.get(lower[at]) or (_as_verb(scene, at) if analysis.word_class == "ADJ" else None)
             if rows and scene.is_read(sentence):
                 trigger = _trigger(scene, number, at, rows)
                 if trigger:
@@ -71,6 +72,16 @@ def find_triggers(scene: Scene) -> list[Trigger]:
                         return found
     acts = _acts(scene, {trigger.at for trigger in found})
     return sorted([*found, *acts], key=lambda trigger: trigger.at)
+
+
+def _as_verb(scene: Scene, at: int) -> tuple[TriggerRow, ...] | None:
+    """Return the rows of a past tense that the analysis took for an attribute, though no noun follows it."""
+    if at + 1 < len(scene.words) and scene.analyses[at + 1].word_class in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        return None
+    for form in verb_forms(scene.lower[at])[:2]:
+        if form.tense == "past" and form.kind == "finite":
+            return verb_rows().get(form.lemma)
+    return None
 
 
 def _acts(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
@@ -86,8 +97,8 @@ def _acts(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
                 continue
             rows = act_rows().get(acts.get(analysis.lemma, ""))
             trigger = _trigger(scene, number, at, rows) if rows else None
-            if trigger and trigger.clause.kind == "main":
-                yield trigger._replace(planned=None)
+            if trigger and trigger.clause.kind == "main" and analysis.verb_form != "infinitive":
+                yield trigger._replace(planned=None, hypothetical=False)
 
 
 def leading_trigger(scene: Scene) -> Trigger | None:
@@ -109,10 +120,13 @@ def leading_trigger(scene: Scene) -> Trigger | None:
 def _closing_participle(scene: Scene, clause: Clause) -> int:
     """Return the participle that closes *clause* behind an auxiliary, or -1."""
     auxiliary = next((t for t in range(clause.first, clause.last) if scene.reading.is_finite(t)), -1)
-    if auxiliary < 0 or scene.analyses[auxiliary].word_class != "AUX" or scene.analyses[auxiliary].mood:
+    if auxiliary < 0 or scene.analyses[auxiliary].word_class != "AUX":
+        return -1
+    if scene.analyses[auxiliary].mood in SUBJUNCTIVES:
         return -1
     last = clause.last - 1
-    while last > auxiliary and (not scene.words[last].isalnum() or scene.analyses[last].word_class == "AUX"):
+    passive = words_around("passive auxiliaries")
+    while last > auxiliary and (not scene.words[last].isalnum() or scene.lower[last] in passive):
         last -= 1
     analysis = scene.analyses[last]
     return last if last > auxiliary and analysis.word_class == "VERB" and analysis.verb_form == "participle" else -1
@@ -120,7 +134,7 @@ def _closing_participle(scene: Scene, clause: Clause) -> int:
 
 def _trigger(scene: Scene, number: int, at: int, rows: tuple[TriggerRow, ...]) -> Trigger | None:
     clause = scene.clause_of(number, at)
-    row = next((row for row in rows if _fits(scene, clause, row)), None)
+    row = next((row for row in rows if _fits(scene, clause, row, at)), None)
     if row is None or row.kind == "none":
         return None
     noun = row.part in {"noun", "whole"}
@@ -154,12 +168,14 @@ def _frames(scene: Scene, clause: Clause, at: int) -> bool:
     return False
 
 
-def _fits(scene: Scene, clause: Clause, row: TriggerRow) -> bool:
+def _fits(scene: Scene, clause: Clause, row: TriggerRow, at: int) -> bool:
     if not row.needs and not row.bars:
         return True
     words = scene.lower[clause.first : clause.last]
-    if row.bars and any(map(words_or_endings(row.bars).holds, words)):
-        return False
+    if row.bars:
+        bars = words_or_endings(row.bars)
+        if any(map(bars.holds, words)) or (at > clause.first and scene.lower[at - 1] in bars.before):
+            return False
     return not row.needs or any(map(words_or_endings(row.needs).holds, words))
 
 
@@ -169,10 +185,10 @@ def _asks(scene: Scene, number: int) -> bool:
 
 
 def _is_negated(scene: Scene, clause: Clause, at: int, *, noun: bool) -> bool:
-    negations = words_around("negations")
     if noun:
-        return any(scene.lower[t] in negations for t in range(max(at - _NEGATION_REACH, clause.first), at))
-    return scene.has(clause, negations) >= 0
+        near = scene.lower[max(at - _NEGATION_REACH, clause.first) : at]
+        return any(word in words_around("negations") or word in words_around("negations of nouns") for word in near)
+    return scene.has(clause, words_around("negations")) >= 0
 
 
 def _described(scene: Scene, clause: Clause, at: int) -> tuple[bool | None, str, bool | None]:

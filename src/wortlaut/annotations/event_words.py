@@ -21,7 +21,8 @@ class TriggerRow(msgspec.Struct, frozen=True):
     ``word`` is a noun by its stems (``|`` between them; it may end a compound), a noun as a ``whole``, a ``verb`` by its
     infinitive, an invariable ``word``, or the speech ``act`` of a cue. ``reach``: ``any`` place starts an event, only the
     ``lead`` does, the word can only ``join`` one, or it counts ``last``, where the lead has nothing else. ``needs`` and
-    ``bars``: one of these words must, none of those may stand in the clause ("-x" is an ending). ``agent`` and
+    ``bars``: one of these words must, none of those may stand in the clause ("-x" is an ending, "<x"
+    a word right before). ``agent`` and
     ``patient`` are the roles of who does it and whom it is done to; ``code`` is the PLOVER event type. Events of another
     ``family`` are others even if their kind is the same.
     """
@@ -60,11 +61,12 @@ class OutcomeRow(msgspec.Struct, frozen=True):
 
 
 class Words:
-    """A set of words and of endings."""
+    """A set of words, of endings ("-x"), and of words right before the trigger ("<x")."""
 
-    __slots__ = ("endings", "whole")
+    __slots__ = ("before", "endings", "whole")
 
     def __init__(self, words: tuple[str, ...]) -> None:
+        self.before = frozenset(word[1:] for word in words if word.startswith("<"))
         self.whole = frozenset(word for word in words if not word.startswith("-"))
         self.endings = tuple(word[1:] for word in words if word.startswith("-"))
 

@@ -8,7 +8,7 @@ gives the event its attributes. Kinds are those of the record; codes those of PL
 from collections.abc import Iterator
 
 from wortlaut.annotations.event_issues import issues_of, with_wider
-from wortlaut.annotations.event_merging import LEAD, Draft, Told, merge, tell
+from wortlaut.annotations.event_merging import LEAD, Draft, Told, last_resort, merge, tell
 from wortlaut.annotations.event_outcomes import Ending, endings_in, settle
 from wortlaut.annotations.event_parties import add_meetings, meeting_triggers, participants_of
 from wortlaut.annotations.event_scene import Scene
@@ -26,10 +26,13 @@ def find_events(document: Document, layers: Layers) -> tuple[Event, ...]:
     triggers = find_triggers(scene)
     triggers = meeting_triggers(scene, triggers, layers)
     persons = {index for index, actor in enumerate(scene.actors) if actor.kind == "person"}
-    drafts = merge([tell(scene, trigger) for trigger in triggers], persons)
+    told = [tell(scene, trigger) for trigger in triggers]
+    drafts = merge(told, persons)
     if not any(draft.weight >= LEAD for draft in drafts):
         leading = leading_trigger(scene)
-        if leading is not None:
+        if leading is None:
+            drafts += last_resort(told)
+        else:
             drafts.append(Draft("other", "", planned=False, mark="", told=[tell(scene, leading)]))
     if not drafts:
         return ()
