@@ -1,8 +1,9 @@
 import pytest
 
-from wortlaut.annotations.frequencies import FrequencyRow, NumberRow
+from wortlaut.annotations.frequencies import FrequencyRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
+from wortlaut.language.numbers import NumberRow
 from wortlaut.language.tables import read_table
 
 ROWS = [*read_table("de", "frequency_words", FrequencyRow), *read_table("de", "number_words", NumberRow)]

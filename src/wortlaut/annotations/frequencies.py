@@ -1,6 +1,6 @@
 """How often somebody did something: for the first time, several times, six times."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from wortlaut.annotations.meetings import tells_of_meeting
 from wortlaut.annotations.model import Frequency, Layers
 from wortlaut.annotations.name_compounds import names_a_meeting
 from wortlaut.document.model import Document
+from wortlaut.language.numbers import cardinal, ordinal
 from wortlaut.language.tables import read_table
 from wortlaut.text.span import cover
 
@@ -24,15 +25,6 @@ class FrequencyRow(msgspec.Struct, frozen=True):
 
     name: str
     phrases: tuple[str, ...]
-    example: str
-
-
-class NumberRow(msgspec.Struct, frozen=True):
-    """A number and its words."""
-
-    value: int
-    cardinal: str
-    ordinal: str
     example: str
 
 
@@ -77,12 +69,6 @@ def _phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(phrase.split(" "))
         by_first.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in by_first.items()}
-
-
-@cache
-def _numbers(language: str = "de") -> tuple[dict[str, int], dict[str, int]]:
-    rows = read_table(language, "number_words", NumberRow)
-    return {row.cardinal: row.value for row in rows}, {row.ordinal: row.value for row in rows}
 
 
 def _phrase_end(work: Clausework, at: int, stretch: Stretch, name: str) -> int:
@@ -131,24 +117,23 @@ def _occasions_end(work: Clausework, at: int, stretch: Stretch) -> int:
 
 def _number_of_times(work: Clausework, at: int, stretch: Stretch) -> _Count | None:
     word = work.lower[at]
-    cardinals, ordinals = _numbers()
     for ending in sorted(frequency_words("times endings"), key=len, reverse=True):
-        value = _value(word.removesuffix(ending), cardinals) if word.endswith(ending) else None
+        value = _value(word.removesuffix(ending), cardinal) if word.endswith(ending) else None
         if value:
             return _Count(at, at + 1, is_first=False, times=value)
     if at + 1 < stretch.last and work.lower[at + 1] in frequency_words("times nouns"):
-        value = _value(word, cardinals)
+        value = _value(word, cardinal)
         if value:
             return _Count(at, at + 2, is_first=False, times=value)
-        value = _value(word.removesuffix("n").removesuffix("."), ordinals)
+        value = _value(word.removesuffix("."), ordinal)
         if value and at > stretch.first and work.lower[at - 1] in frequency_words("ordinal openings"):
             return _Count(at - 1, at + 2, is_first=False, times=value)
     return None
 
 
-def _value(word: str, words: dict[str, int]) -> int | None:
-    value = int(word) if word.isdecimal() and len(word) < 6 else words.get(word)
-    return value if value and 2 <= value <= _MOST_TIMES else None
+def _value(word: str, read: Callable[[str], float | None]) -> int | None:
+    value = int(word) if word.isdecimal() and len(word) < 6 else read(word)
+    return int(value) if value and 2 <= value <= _MOST_TIMES and value == int(value) else None
 
 
 def _is_relative(work: Clausework, count: _Count, stretch: Stretch) -> bool:

@@ -11,7 +11,7 @@ StatementMood = Literal["indicative", "subjunctive_1", "subjunctive_2", "mixed"]
 EntityKind = Literal["person", "organization", "place", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Modifier = Literal["approx", "less_than", "more_than", "start", "mid", "end"]
-QuantityKind = Literal["count", "amount", "share", "points", "ordinal", "occasions"]
+QuantityKind = Literal["count", "amount", "share", "points", "ordinal", "occasions", "ratio"]
 ReferenceKind = Literal["pronoun", "nominal", "metonym"]
 EventKind = Literal[
     "talks", "statement", "decision", "attack", "accident", "death", "election", "court", "strike", "other"
