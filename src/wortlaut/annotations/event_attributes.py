@@ -1,14 +1,13 @@
 """When, where and how long: the attributes that stand beside a trigger."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from wortlaut.annotations.event_scene import Clause, Place, Scene
 from wortlaut.annotations.event_triggers import Trigger
 from wortlaut.annotations.event_words import words_around
-from wortlaut.annotations.frequencies import NumberRow
 from wortlaut.annotations.model import Timex
-from wortlaut.language.tables import read_table
+from wortlaut.language.numbers import cardinal
 from wortlaut.text.span import Span, cover
 
 _UNITS = {"hours": "PT{}H", "minutes": "PT{}M", "days": "P{}D", "weeks": "P{}W", "months": "P{}M"}
@@ -115,16 +114,11 @@ def _lasting(scene: Scene, trigger: Trigger) -> When | None:
     return None
 
 
-@cache
-def _cardinals() -> dict[str, int]:
-    return {row.cardinal: row.value for row in read_table("de", "number_words", NumberRow)}
-
-
 def duration_value(number: str, unit: str) -> str | None:
     """Return the TIMEX3 value of *number* *unit* (lower case), or None."""
-    value = int(number) if number.isdecimal() and len(number) < 4 else _cardinals().get(number)
+    value = float(number) if number.isdecimal() and len(number) < 4 else cardinal(number)
     name = next((name for name in _UNITS if unit in words_around(name)), None)
-    return _UNITS[name].format(value) if value and name else None
+    return _UNITS[name].format(f"{value:g}") if value and name else None
 
 
 @lru_cache(maxsize=4096)
