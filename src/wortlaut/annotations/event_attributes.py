@@ -8,7 +8,7 @@ from wortlaut.annotations.event_triggers import Trigger
 from wortlaut.annotations.event_words import words_around
 from wortlaut.annotations.model import Timex
 from wortlaut.language.numbers import cardinal
-from wortlaut.text.span import Span, cover
+from wortlaut.text.span import Span
 
 _UNITS = {"hours": "PT{}H", "minutes": "PT{}M", "days": "P{}D", "weeks": "P{}W", "months": "P{}M"}
 _ADJECTIVE_ENDINGS = ("er", "en", "es", "em", "e", "")
@@ -27,18 +27,23 @@ class When(NamedTuple):
 def time_of(scene: Scene, trigger: Trigger) -> When | None:
     """Return when the event of *trigger* was: the nearest time of its clause, or the only one of its sentence."""
     clause = trigger.clause
-    times = [timex for timex in scene.times_in(clause.first, clause.last) if _is_point(timex)]
+    times = [timex for timex in scene.times_in(clause.first, clause.last) if _is_point(scene, timex)]
     if not times:
         sentence = scene.sentences[trigger.sentence]
-        times = [timex for timex in scene.times_in(sentence.first, sentence.last) if _is_point(timex)]
+        times = [timex for timex in scene.times_in(sentence.first, sentence.last) if _is_point(scene, timex)]
         if len({timex.value for timex in times}) != 1:
             return None
     chosen = min(times, key=lambda timex: _distance(scene, trigger, timex.span))
     return When(chosen.value, chosen.span)
 
 
-def _is_point(timex: Timex) -> bool:
-    return timex.type in {"DATE", "TIME"} and not any(part in timex.value for part in _UNRESOLVED)
+def _is_point(scene: Scene, timex: Timex) -> bool:
+    """Tell whether *timex* says when something is, not from when or until when."""
+    if timex.type not in {"DATE", "TIME"} or any(part in timex.value for part in _UNRESOLVED):
+        return False
+    first = scene.token_at(timex.span.begin)
+    bounds = words_around("prepositions of bounds")
+    return scene.lower[first] not in bounds and (first == 0 or scene.lower[first - 1] not in bounds)
 
 
 def _distance(scene: Scene, trigger: Trigger, span: Span) -> int:
@@ -108,7 +113,9 @@ def _lasting(scene: Scene, trigger: Trigger) -> When | None:
         lang = last < clause.last and scene.lower[last] in words_around("words of lasting")
         behind = trigger.noun and 0 < trigger.at - last < _NEAR and scene.analyses[first - 1].word_class == "ADP"
         other = before in words_around("prepositions of other times")
-        bare = not trigger.noun and scene.analyses[first - 1].word_class != "ADP" and trigger.kind in {"talks", "strike"}
+        bare = (
+            not trigger.noun and scene.analyses[first - 1].word_class != "ADP" and trigger.kind in {"talks", "strike"}
+        )
         if not other and (lasts or lang or behind or bare):
             return When(timex.value, timex.span)
     return None
@@ -141,8 +148,3 @@ def differ(one: str, other: str) -> bool:
     """Tell whether two TIMEX3 values name different times: neither is the other with more detail."""
     first, second = sorted((day_of(one), day_of(other)), key=len)
     return not second.startswith(first)
-
-
-def around(spans: list[Span]) -> Span:
-    """Return the smallest span around *spans*."""
-    return cover(spans)

@@ -129,7 +129,12 @@ def _topic(scene: Scene, at: int, last: int) -> Iterator[Topic]:
         if scene.analyses[at].word_class in {"NUM", "VERB", "AUX", "ADP"} or scene.reading.inside[at] >= 0:
             return
         end = phrase_end(scene.reading, at, min(last, at + _LONGEST))
-        if end <= at or _is_time(scene, at, end) or scene.analyses[at].word_class == "PRON" or _is_person(scene, at, end):
+        if (
+            end <= at
+            or _is_time(scene, at, end)
+            or scene.analyses[at].word_class == "PRON"
+            or _is_person(scene, at, end)
+        ):
             return
         yield Topic(at, end)
         most -= 1
@@ -165,9 +170,8 @@ def _told_once(scene: Scene, topics: list[Topic]) -> tuple[Issue, ...]:
     return tuple(Issue(text, tuple(sorted(spans))) for text, spans in kept)
 
 
-def with_wider(scene: Scene, triggers: Iterable[Trigger], issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+def with_wider(scene: Scene, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     """Return *issues* with what the article elsewhere says the parties of its talks want or talk about."""
-    del triggers
     added = _told_once(scene, wider_issues(scene))
     texts = {issue.text for issue in issues}
     taken = [span for issue in issues for span in issue.spans]

@@ -118,9 +118,7 @@ def _can_be(draft: Draft, one: Told) -> bool:
         return False
     if draft.kind in _SPLIT_BY_PLAN and trigger.planned and not draft.planned:
         return False
-    if trigger.mark != draft.mark and (
-        trigger.mark in _APART or draft.mark in _APART or (trigger.mark and draft.mark)
-    ):
+    if trigger.mark != draft.mark and (trigger.mark in _APART or draft.mark in _APART or (trigger.mark and draft.mark)):
         return False
     if trigger.earlier and trigger.definite is not True:
         return False
@@ -160,9 +158,7 @@ def _with_their_dead(drafts: list[Draft], persons: set[int]) -> list[Draft]:
         cause = None
         killed = all(told.trigger.row.family == _KILLING for told in draft.told)
         if (draft.kind == "death" and not named) or (draft.kind == "attack" and killed):
-            cause = next(
-                (o for o in drafts if o is not draft and o.kind in _DISASTERS and _is_near(o, numbers)), None
-            )
+            cause = next((o for o in drafts if o is not draft and o.kind in _DISASTERS and _is_near(o, numbers)), None)
         if cause is None:
             kept.append(draft)
         else:

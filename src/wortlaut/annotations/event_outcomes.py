@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.event_scene import Clause, Scene
 from wortlaut.annotations.event_words import OutcomeRow, outcome_rows, words_around
 from wortlaut.annotations.model import EventKind, Outcome
@@ -43,7 +44,7 @@ def endings_in(scene: Scene, number: int, kind: EventKind) -> list[Ending]:
     for clause in scene.clauses(number):
         for at in range(clause.first, clause.last):
             analysis = scene.analyses[at]
-            rows = verbs.get(analysis.lemma, ()) if analysis.word_class == "VERB" else ()
+            rows = verbs.get(analysis.lemma, ()) if analysis.word_class == "VERB" else _reflexive(scene, clause, at)
             for row in (*rows, *_rows_of(scene.lower[at])):
                 if kind in row.kinds:
                     ending = _ending(scene, clause, at, row, scene.weights[number])
@@ -53,15 +54,22 @@ def endings_in(scene: Scene, number: int, kind: EventKind) -> list[Ending]:
     return found
 
 
+def _reflexive(scene: Scene, clause: Clause, at: int) -> tuple[OutcomeRow, ...]:
+    """Return the rows of an infinitive that is also another word: "konnten sich nicht einigen", not "mit einigen"."""
+    rows = outcome_rows()[1].get(scene.lower[at], ())
+    return rows if rows and scene.has(clause, words_of("reflexive")) >= 0 else ()
+
+
 def _ending(scene: Scene, clause: Clause, at: int, row: OutcomeRow, weight: float) -> Ending | None:
-    if scene.has(clause, words_around("words of thought")) >= 0 or scene.has(clause, words_around("words of hope")) >= 0:
+    if (
+        scene.has(clause, words_around("words of thought")) >= 0
+        or scene.has(clause, words_around("words of hope")) >= 0
+    ):
         return None
     if scene.lower[clause.first] in words_around("openings of conditions"):
         return None
     planned = scene.has(clause, words_around("words of plans")) >= 0
-    negation = next(
-        (t for t in range(at - 1, clause.first - 1, -1) if scene.lower[t] in _negations()), -1
-    )
+    negation = next((t for t in range(at - 1, clause.first - 1, -1) if scene.lower[t] in _negations()), -1)
     if negation < 0 and row.negated:
         near = range(at + 1, min(at + _NEAR, clause.last))
         comma = next((t for t in near if scene.words[t] == ","), clause.last)

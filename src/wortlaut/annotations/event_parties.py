@@ -11,18 +11,27 @@ from wortlaut.text.span import Span
 
 _TAKING_PART = "treffen"  # the trigger row that a meeting without another trigger is told by
 _OFFICE_REACH = 4  # tokens before a name
-_ROLE_WORDS = (("words of mediating", "mediator"), ("words of leading", "delegation head"), ("words of hosting", "host"))
+_ROLE_WORDS = (
+    ("words of mediating", "mediator"),
+    ("words of leading", "delegation head"),
+    ("words of hosting", "host"),
+)
 
 
 def meeting_triggers(scene: Scene, triggers: list[Trigger], layers: Layers) -> list[Trigger]:
     """Return *triggers* with the verbs of meetings that have none, and those of counted occasions set apart."""
-    found = [trigger._replace(mark="times") if _is_counted(scene, trigger, layers.frequencies) else trigger for trigger in triggers]
+    found = [
+        trigger._replace(mark="times") if _is_counted(scene, trigger, layers.frequencies) else trigger
+        for trigger in triggers
+    ]
     taken = {trigger.at for trigger in found}
     for meeting in layers.meetings:
         at = _verb_of(scene, meeting)
         if meeting.compound or meeting.absent or at < 0 or at in taken:
             continue
-        if any(t.kind == "talks" and meeting.span.begin <= scene.reading.begins[t.at] < meeting.span.end for t in found):
+        if any(
+            t.kind == "talks" and meeting.span.begin <= scene.reading.begins[t.at] < meeting.span.end for t in found
+        ):
             continue
         number = scene.sentence_at(scene.reading.begins[at])
         clause = scene.clause_of(number, at)
@@ -67,7 +76,7 @@ def add_meetings(scene: Scene, drafts: list[Draft], layers: Layers) -> dict[int,
             one._replace(spans=_spans_of(scene, one.actor, meeting.span)) for one in people
         )
     main = max(talks, key=lambda pair: pair[1].weight)
-    for actor, span in (*_negotiators(scene, main[1], layers), ):
+    for actor, span in (*_negotiators(scene, main[1], layers),):
         found.setdefault(main[0], []).append(Participant(actor, role="negotiator", present=True, spans=(span,)))
     for actor, span in _absent(scene, main[1]):
         found.setdefault(main[0], []).append(Participant(actor, present=False, spans=(span,)))
@@ -136,9 +145,7 @@ def _is_speaker(scene: Scene, place: Place) -> bool:
 def participants_of(scene: Scene, draft: Draft, parties: list[Participant]) -> tuple[Participant, ...]:
     """Return the participants of *draft*: those of its clauses and those of its meetings, each once."""
     found: dict[int, Participant] = {}
-    told = [
-        Participant(part.actor, role=part.role, spans=(part.span,)) for one in draft.told for part in one.parts
-    ]
+    told = [Participant(part.actor, role=part.role, spans=(part.span,)) for one in draft.told for part in one.parts]
     for one in (*told, *parties):
         before = found.get(one.actor)
         if before is None:

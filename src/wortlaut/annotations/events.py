@@ -13,7 +13,7 @@ from wortlaut.annotations.event_outcomes import Ending, endings_in, settle
 from wortlaut.annotations.event_parties import add_meetings, meeting_triggers, participants_of
 from wortlaut.annotations.event_scene import Scene
 from wortlaut.annotations.event_triggers import find_triggers, leading_trigger
-from wortlaut.annotations.model import Event, Layers
+from wortlaut.annotations.model import Event, Layers, Participant
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
@@ -38,13 +38,11 @@ def find_events(document: Document, layers: Layers) -> tuple[Event, ...]:
         return ()
     parties = add_meetings(scene, drafts, layers)
     main = max(drafts, key=lambda draft: draft.weight, default=None)
-    events = [
-        _event(scene, draft, parties.get(number, []), layers, main=draft is main) for number, draft in enumerate(drafts)
-    ]
+    events = [_event(scene, draft, parties.get(number, []), main=draft is main) for number, draft in enumerate(drafts)]
     return tuple(sorted(events, key=lambda event: event.spans[0]))
 
 
-def _event(scene: Scene, draft: Draft, parties: list, layers: Layers, *, main: bool) -> Event:  # type: ignore[type-arg]
+def _event(scene: Scene, draft: Draft, parties: list[Participant], *, main: bool) -> Event:
     told = sorted(draft.told, key=lambda one: -one.trigger.weight)
     triggers = [one.trigger for one in told]
     when = next((one.when for one in told if one.when and one.sure), None) or next(
@@ -52,11 +50,11 @@ def _event(scene: Scene, draft: Draft, parties: list, layers: Layers, *, main: b
     )
     where = next((one.where for one in told if one.where), None)
     lasting = next((one.lasting for one in told if one.lasting), None)
-    outcome, outcome_spans = settle(list(_endings(scene, draft)))
+    planned = draft.planned and not any(one.trigger.planned is None and not one.trigger.noun for one in draft.told)
+    outcome, outcome_spans = (None, ()) if planned else settle(list(_endings(scene, draft)))
     issues = issues_of(scene, triggers[:_MOST_ISSUES_FROM])
     if main and draft.kind == "talks" and draft.weight >= LEAD:
-        issues = with_wider(scene, triggers, issues)
-    planned = draft.planned and not any(one.trigger.planned is None and not one.trigger.noun for one in draft.told)
+        issues = with_wider(scene, issues)
     return Event(
         draft.kind,
         _spans(scene, draft.told),

@@ -68,7 +68,9 @@ def _answers(scene: Scene, index: int, event: Event) -> MainEvent:
     opening = [span for span in ranked if scene.weights[scene.sentence_at(span.begin)] >= _LEAD] or ranked[:1]
     clauses = [_clause_at(scene, span) for span in opening]
     who = _who(scene, event, opening, clauses)
-    what = tuple(what_of(scene, scene.token_at(span.begin), clause) for span, clause in zip(opening, clauses, strict=True))
+    what = tuple(
+        what_of(scene, scene.token_at(span.begin), clause) for span, clause in zip(opening, clauses, strict=True)
+    )
     where = _best(scene, event.place_spans) or dateline_place(scene)
     how = [*_best(scene, event.outcome_spans), *_best(scene, event.duration_spans)]
     how += [] if len(how) >= _MOST else manners(scene, clauses)
