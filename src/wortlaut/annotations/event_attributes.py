@@ -1,6 +1,7 @@
 """When, where and how long: the attributes that stand beside a trigger."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from wortlaut.annotations.event_scene import Clause, Place, Scene
@@ -14,6 +15,7 @@ _UNITS = {"hours": "PT{}H", "minutes": "PT{}M", "days": "P{}D", "weeks": "P{}W",
 _ADJECTIVE_ENDINGS = ("er", "en", "es", "em", "e", "")
 _UNRESOLVED = ("REF", "X")  # of TIMEX3 values that name no time of the calendar
 _DATE_LENGTH = 10  # YYYY-MM-DD
+_LASTING = frozenset({"talks", "strike"})  # kinds whose verbs take a measure of time: "berieten drei Stunden"
 _NEAR = 4  # tokens between a noun and what tells how long it took
 
 
@@ -80,7 +82,7 @@ def duration_of(scene: Scene, trigger: Trigger) -> When | None:
 def _within(scene: Scene, trigger: Trigger) -> When | None:
     parts = scene.lower[trigger.at].split("-")
     if 2 < len(parts) < 6:
-        for number, unit in zip(parts, parts[1:], strict=False):
+        for number, unit in pairwise(parts):
             value = duration_value(number, unit)
             if value:
                 return When(value, scene.span(trigger.at, trigger.at + 1))

@@ -10,7 +10,6 @@ from wortlaut.annotations.event_triggers import Trigger
 from wortlaut.annotations.event_words import words_around
 from wortlaut.annotations.model import Issue
 from wortlaut.annotations.noun_phrases import phrase_end
-from wortlaut.text.span import Span
 
 _MOST = 6
 _STEM = 7  # letters that tell two issues by their last noun
@@ -123,18 +122,14 @@ def _discussed(scene: Scene, clause: Clause, verb: int) -> Iterator[Topic]:
 
 
 def _topic(scene: Scene, at: int, last: int) -> Iterator[Topic]:
-    """Yield the noun phrase that begins at token *at*, and those that a list joins to it; none of a time or a number."""
+    """Yield the noun phrase that begins at token *at*, and those that a list joins to it, none of a time."""
     most = 3
     while at < last and most:
         if scene.analyses[at].word_class in {"NUM", "VERB", "AUX", "ADP"} or scene.reading.inside[at] >= 0:
             return
         end = phrase_end(scene.reading, at, min(last, at + _LONGEST))
-        if (
-            end <= at
-            or _is_time(scene, at, end)
-            or scene.analyses[at].word_class == "PRON"
-            or _is_person(scene, at, end)
-        ):
+        pronoun = scene.analyses[at].word_class == "PRON"
+        if end <= at or pronoun or _is_time(scene, at, end) or _is_person(scene, at, end):
             return
         yield Topic(at, end)
         most -= 1
@@ -148,13 +143,18 @@ def _is_time(scene: Scene, first: int, last: int) -> bool:
     return bool(scene.times_in(first, last)) or scene.lower[last - 1] in words_of("time nouns")
 
 
+def _is_aside(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether tokens ``[first, last)`` name when or who, not what something is about."""
+    return _is_time(scene, first, last) or _is_person(scene, first, last)
+
+
 def _is_person(scene: Scene, first: int, last: int) -> bool:
     return scene.reading.named.get(last - 1) == "person" and first >= last - 3
 
 
 def _told_once(scene: Scene, topics: list[Topic]) -> tuple[Issue, ...]:
     """Return *topics* as issues; those that end in the same noun are one."""
-    found: dict[str, tuple[str, list[Span]]] = {}
+    found: dict[str, list[Topic]] = {}
     for topic in sorted(topics):
         first = topic.first
         while first + 1 < topic.last and scene.analyses[first].word_class == "DET":
@@ -162,12 +162,11 @@ def _told_once(scene: Scene, topics: list[Topic]) -> tuple[Issue, ...]:
         noun = next((t for t in range(topic.last - 1, first - 1, -1) if scene.words[t][0].isupper()), topic.last - 1)
         genitive = next((t for t in range(first, noun) if scene.words[t][0].isupper()), noun)
         key = scene.lower[genitive].rpartition("-")[2][:_STEM]
-        span = scene.span(first, topic.last)
-        text, spans = found.setdefault(key, (span.of(scene.text), []))
-        if not any(span.overlaps(other) for other in spans):
-            spans.append(span)
-    kept = list(found.values())[:_MOST]
-    return tuple(Issue(text, tuple(sorted(spans))) for text, spans in kept)
+        same = found.setdefault(key, [])
+        if not any(topic.first < other.last for other in same):
+            same.append(Topic(first, topic.last))
+    issues = [tuple(scene.span(*topic) for topic in same) for same in list(found.values())[:_MOST]]
+    return tuple(Issue(spans[0].of(scene.text), spans) for spans in issues)
 
 
 def with_wider(scene: Scene, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

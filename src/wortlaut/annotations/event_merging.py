@@ -15,6 +15,8 @@ _AT_ONE_TIME = frozenset({"talks", "attack", "accident", "death", "election", "d
 _DISASTERS = frozenset({"accident", "attack", "other"})
 _APART = frozenset({"earlier", "next", "times"})  # marks that set a place apart from an event without a mark
 _KILLING = "killing"  # the family of triggers that do not tell whether it was an attack
+_MONTH = 7  # characters of YYYY-MM
+_RECENT = 1  # months before the article in which what it leads with lies
 _NEAR = 1  # sentences between a disaster and its dead
 
 
@@ -64,12 +66,15 @@ def tell(scene: Scene, trigger: Trigger) -> Told:
     )
 
 
-def merge(told: list[Told], persons: set[int]) -> list[Draft]:
-    """Return the events that *told* (in text order) speaks of; *persons* are actors that are persons."""
+def merge(told: list[Told], persons: set[int], published: str | None) -> list[Draft]:
+    """Return the events that *told* (in text order) speaks of; *persons* are actors that are persons.
+
+    What the body dates long before *published* is not what the article leads with.
+    """
     drafts: list[Draft] = []
     for found in told:
         one = _as_here(drafts, found)
-        draft = _same(drafts, one)
+        draft = _same(drafts, one, old=_is_old(one, published))
         if draft is not None:
             draft.told.append(one)
         elif _starts(one):
@@ -84,8 +89,24 @@ def _as_here(drafts: list[Draft], one: Told) -> Told:
     kinds = {draft.kind for draft in drafts}
     if trigger.kind in kinds or not trigger.noun:
         return one
-    row = next((row for row in trigger.others if row.kind in kinds), None)
-    return one if row is None else one._replace(trigger=trigger._replace(kind=row.kind, row=row))
+    for row in trigger.others:
+        if row.kind != "none" and row.kind in kinds:
+            return one._replace(trigger=trigger._replace(kind=row.kind, row=row))
+    return one
+
+
+def _is_old(one: Told, published: str | None) -> bool:
+    """Tell whether the body dates it to a year or month well before the article."""
+    if one.trigger.weight or not one.when or not one.sure or not published:
+        return False
+    month = one.when.value[:_MONTH]
+    if month[:1].isdecimal() and len(month) == _MONTH and month[5:].isdecimal() and published[:4].isdecimal():
+        return _months(published) - _months(month) > _RECENT
+    return month[:1].isdecimal() and month[:4] < published[:4]
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
 
 
 def _starts(one: Told) -> bool:
@@ -103,9 +124,12 @@ def last_resort(told: list[Told]) -> list[Draft]:
     return [] if first is None else [Draft(first.trigger.kind, "", planned=False, mark="", told=[first])]
 
 
-def _same(drafts: list[Draft], one: Told) -> Draft | None:
+def _same(drafts: list[Draft], one: Told, *, old: bool) -> Draft | None:
     """Return the event that *one* speaks of: of those that it can be, one of the same day, the main one, the last."""
-    possible = [(number, draft) for number, draft in enumerate(drafts) if _can_be(draft, one)]
+    possible = [
+        (number, draft) for number, draft in enumerate(drafts)
+        if _can_be(draft, one) and not (old and draft.weight and not draft.days and draft.kind in _AT_ONE_TIME)
+    ]  # fmt: skip
     if not possible:
         return None
     day = one.when.value if one.when and one.sure else ""
@@ -118,17 +142,21 @@ def _can_be(draft: Draft, one: Told) -> bool:
         return False
     if draft.kind in _SPLIT_BY_PLAN and trigger.planned and not draft.planned:
         return False
-    if trigger.mark != draft.mark and (trigger.mark in _APART or draft.mark in _APART or (trigger.mark and draft.mark)):
-        return False
+    return not (_is_apart(draft, one) or _others(draft, one))
+
+
+def _is_apart(draft: Draft, one: Told) -> bool:
+    """Tell whether words beside the trigger set it apart from *draft*: "die zweite Runde", another day or place."""
+    trigger, mark = one.trigger, one.trigger.mark
+    if mark != draft.mark and (mark in _APART or draft.mark in _APART or (mark and draft.mark)):
+        return True
     if trigger.earlier and trigger.definite is not True:
-        return False
+        return True
     days = draft.days
     apart = bool(days and one.when and one.sure and all(differ(day, one.when.value) for day in days))
     if apart and (draft.kind in _AT_ONE_TIME or trigger.definite is False):
-        return False
-    if trigger.definite is False and _elsewhere(draft, one):
-        return False
-    return not _others(draft, one)
+        return True
+    return trigger.definite is False and _elsewhere(draft, one)
 
 
 def _elsewhere(draft: Draft, one: Told) -> bool:

@@ -60,20 +60,29 @@ def _reflexive(scene: Scene, clause: Clause, at: int) -> tuple[OutcomeRow, ...]:
     return rows if rows and scene.has(clause, words_of("reflexive")) >= 0 else ()
 
 
-def _ending(scene: Scene, clause: Clause, at: int, row: OutcomeRow, weight: float) -> Ending | None:
-    if (
-        scene.has(clause, words_around("words of thought")) >= 0
+def _is_thought(scene: Scene, clause: Clause) -> bool:
+    return (
+        scene.lower[clause.first] in words_around("openings of conditions")
+        or scene.has(clause, words_around("words of thought")) >= 0
         or scene.has(clause, words_around("words of hope")) >= 0
-    ):
-        return None
-    if scene.lower[clause.first] in words_around("openings of conditions"):
-        return None
-    planned = scene.has(clause, words_around("words of plans")) >= 0
+    )
+
+
+def _negation(scene: Scene, clause: Clause, at: int, row: OutcomeRow) -> int:
+    """Return the word that denies the one at *at*: before it in the clause, or right behind; -1 without one."""
     negation = next((t for t in range(at - 1, clause.first - 1, -1) if scene.lower[t] in _negations()), -1)
     if negation < 0 and row.negated:
         near = range(at + 1, min(at + _NEAR, clause.last))
         comma = next((t for t in near if scene.words[t] == ","), clause.last)
         negation = next((t for t in near if t < comma and scene.lower[t] in _negations()), -1)
+    return negation
+
+
+def _ending(scene: Scene, clause: Clause, at: int, row: OutcomeRow, weight: float) -> Ending | None:
+    if _is_thought(scene, clause):
+        return None
+    planned = scene.has(clause, words_around("words of plans")) >= 0
+    negation = _negation(scene, clause, at, row)
     if negation < 0:
         if not row.outcome or planned:
             return None

@@ -11,6 +11,7 @@ from wortlaut.text.span import Span
 _REACH = 14  # tokens from a noun to the last of its participants
 _STEPS = 8  # tokens from a name back to its preposition
 _OFFICES = (("courts", "court"), ("prosecutors", "prosecutor"))
+_OFFICE_ROLES = frozenset(role for _, role in _OFFICES)
 
 
 class Part(NamedTuple):
@@ -31,14 +32,20 @@ def parts_of(scene: Scene, trigger: Trigger) -> list[Part]:
     if not places:
         return []
     pairs = _of_noun(scene, trigger, places) if trigger.noun else _of_verb(scene, trigger, places)
-    return [Part(place.actor, _office(scene, trigger, place) or role, place.span) for place, role in pairs]
+    return [Part(place.actor, _role(scene, trigger, place, role), place.span) for place, role in pairs]
+
+
+def _role(scene: Scene, trigger: Trigger, place: Place, role: str | None) -> str | None:
+    """Return the role of *place*: by what it is, else by its part of the sentence; only a court acts as one."""
+    office = _office(scene, trigger, place)
+    return office or (None if role in _OFFICE_ROLES else role)
 
 
 def _office(scene: Scene, trigger: Trigger, place: Place) -> str | None:
     """Return the role that somebody has by what it is: a court, a prosecutor."""
-    if trigger.kind != "court" or place.kind != "organization":
+    if trigger.kind != "court":
         return None
-    name = scene.actors[place.actor].name.lower().split(" ")
+    name = (scene.actors[place.actor].name if place.named else place.span.of(scene.text)).lower().split(" ")
     return next((role for words, role in _OFFICES if any(map(named_words(words).holds, name))), None)
 
 
@@ -88,9 +95,8 @@ def _of_verb(scene: Scene, trigger: Trigger, places: list[Place]) -> Iterator[tu
     for place in places:
         before = _governor(scene, clause, place, clause.first - 1)
         word = scene.lower[before] if before >= clause.first else ""
-        if word in words_around("agents") and passive and not _is_where(place):
-            yield place, row.agent
-        elif word in words_around("partners") and trigger.kind == "talks" and not _is_where(place):
+        partner = word in words_around("partners") and trigger.kind == "talks"
+        if (partner or (passive and word in words_around("agents"))) and not _is_where(place):
             yield place, row.agent
         elif word in words_around("patients") and not _is_where(place):
             yield place, row.patient
@@ -101,7 +107,7 @@ def _of_verb(scene: Scene, trigger: Trigger, places: list[Place]) -> Iterator[tu
 def _subjects(
     scene: Scene, trigger: Trigger, places: list[Place], *, passive: bool
 ) -> Iterator[tuple[Place, str | None]]:
-    """Yield who stands in the clause without a preposition: first the subject with what is joined to it, then objects."""
+    """Yield who stands in the clause without a preposition: the subject with what is joined to it, then objects."""
     row, clause = trigger.row, trigger.clause
     last: Place | None = None
     turned = False

@@ -61,7 +61,7 @@ def _verb_of(scene: Scene, meeting: Meeting) -> int:
 
 
 def add_meetings(scene: Scene, drafts: list[Draft], layers: Layers) -> dict[int, list[Participant]]:
-    """Return who was there and who was not, for each draft by its number: meetings belong to the talks told beside them."""
+    """Return who was there and who was not, by the number of the draft: meetings belong to talks told beside them."""
     talks = [(number, draft) for number, draft in enumerate(drafts) if draft.kind == "talks"]
     found: dict[int, list[Participant]] = {}
     if not talks:

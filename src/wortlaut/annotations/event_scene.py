@@ -59,7 +59,7 @@ class Scene:
         self.weights = self._weigh()
 
     def _weigh(self) -> list[float]:
-        """Return how much each sentence is the article's point: headlines most, then the opening of the first paragraph."""
+        """Return how much each sentence is the article's point: headlines most, then the first paragraph's opening."""
         weights: list[float] = []
         paragraph, read = -1, 0
         for sentence in self.sentences:
@@ -156,8 +156,9 @@ class Scene:
     def _place_actors(self) -> list[Place]:
         placed = []
         for index, actor in enumerate(self.actors):
-            for mention in actor.mentions:
-                placed.append(self._place(index, actor.kind, mention.span, mention.head, metonym=False))
+            placed += [
+                self._place(index, actor.kind, mention.span, mention.head, metonym=False) for mention in actor.mentions
+            ]
             placed += [
                 self._place(index, actor.kind, reference.span, "", metonym=reference.kind == "metonym")
                 for reference in actor.references

@@ -18,13 +18,12 @@ _LONGEST_WORD = 60  # code points; longer words are not looked up
 class TriggerRow(msgspec.Struct, frozen=True):
     """A word that tells that something happened.
 
-    ``word`` is a noun by its stems (``|`` between them; it may end a compound), a noun as a ``whole``, a ``verb`` by its
-    infinitive, an invariable ``word``, or the speech ``act`` of a cue. ``reach``: ``any`` place starts an event, only the
-    ``lead`` does, the word can only ``join`` one, or it counts ``last``, where the lead has nothing else. ``needs`` and
-    ``bars``: one of these words must, none of those may stand in the clause ("-x" is an ending, "<x"
-    a word right before). ``agent`` and
-    ``patient`` are the roles of who does it and whom it is done to; ``code`` is the PLOVER event type. Events of another
-    ``family`` are others even if their kind is the same.
+    ``word`` is a noun by its stems (``|`` between them; it may end a compound), a noun as a ``whole``, a ``verb`` by
+    its infinitive, an invariable ``word``, or the speech ``act`` of a cue. ``reach``: ``any`` place starts an event,
+    only the ``lead`` does, the word can only ``join`` one, or it counts ``last``, where the lead has nothing else.
+    ``needs`` and ``bars``: one of these words must, none of those may stand in the clause ("-x" is an ending, "<x" a
+    word right before). ``agent`` and ``patient`` are the roles of who does it and whom it is done to; ``code`` is the
+    PLOVER event type. Events of another ``family`` are others even if their kind is "other" both times.
     """
 
     word: str

@@ -1,8 +1,8 @@
 """Events: what happened, told once, however often the article returns to it.
 
-A trigger is a word that speaks of an event. The triggers of one event are merged: "Treffen", "Fünf-Stunden-Gespräch" and
-"die Gespräche" are one, unless time, plan or parties say that they are not. What stands in the clauses of its triggers
-gives the event its attributes. Kinds are those of the record; codes those of PLOVER (Open Event Data Alliance, 2018).
+A trigger is a word that speaks of an event. The triggers of one event are merged: "Treffen", "Fünf-Stunden-Gespräch"
+and "die Gespräche" are one, unless time, plan or parties say that they are not. What stands in the clauses of its
+triggers gives the event its attributes. Kinds are those of the record; codes those of PLOVER (Halterman et al., 2023).
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def find_events(document: Document, layers: Layers) -> tuple[Event, ...]:
     triggers = meeting_triggers(scene, triggers, layers)
     persons = {index for index, actor in enumerate(scene.actors) if actor.kind == "person"}
     told = [tell(scene, trigger) for trigger in triggers]
-    drafts = merge(told, persons)
+    drafts = merge(told, persons, document.published)
     if not any(draft.weight >= LEAD for draft in drafts):
         leading = leading_trigger(scene)
         if leading is None:
@@ -68,7 +68,7 @@ def _event(scene: Scene, draft: Draft, parties: list[Participant], *, main: bool
         outcome=outcome or ("unknown" if draft.kind == "talks" and not planned else None),
         outcome_spans=outcome_spans,
         issues=issues,
-        code=next((trigger.row.code for trigger in triggers if trigger.row.code), None),
+        code=next((t.row.code for t in triggers if t.row.code and t.kind == draft.kind), None),
         planned=planned,
     )
 
@@ -82,7 +82,7 @@ def _once(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def _endings(scene: Scene, draft: Draft) -> Iterator[Ending]:
-    """Yield the outcomes told in the sentences of *draft*, and in the sentence behind each if that has no other event."""
+    """Yield the outcomes told in the sentences of *draft*, and of talks also in the sentence behind each."""
     numbers = {one.trigger.sentence for one in draft.told}
     following = {number + 1 for number in numbers if number + 1 < len(scene.sentences)} - numbers
     for number in sorted(numbers):

@@ -66,7 +66,7 @@ def subject_of(scene: Scene, clause: Clause, at: int) -> Span | None:
     )
     if first == last:
         first, last = subject_after(scene.reading, finite, clause.last)
-    if first < last and not first <= at < last:
+    if first < last and not first <= at < last and scene.analyses[first].word_class != "ADP":
         return scene.span(first, last)
     return None
 
@@ -117,9 +117,9 @@ def causes(scene: Scene, sentences: Iterable[int]) -> tuple[Span, ...]:
             stop = min(clause.last, clause.first + _LONGEST_CAUSE)
             while stop > clause.first + 1 and not scene.words[stop - 1][-1].isalnum():
                 stop -= 1
-            if clause.kind == "subordinate" and word in words_around("cause openings"):
-                found.append(scene.span(clause.first, stop))
-            elif clause.kind == "infinitive" and word in words_around("purpose openings") and _has_zu(scene, clause):
+            because = clause.kind == "subordinate" and word in words_around("cause openings")
+            purpose = clause.kind == "infinitive" and word in words_around("purpose openings")
+            if because or (purpose and _has_zu(scene, clause)):
                 found.append(scene.span(clause.first, stop))
             else:
                 found += _phrases(scene, clause, "cause prepositions")
