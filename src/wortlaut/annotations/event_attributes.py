@@ -114,7 +114,8 @@ def _lasting(scene: Scene, trigger: Trigger) -> When | None:
         before = scene.lower[first - 1] if first > clause.first else ""
         lang = last < clause.last and scene.lower[last] in words_around("words of lasting")
         behind = trigger.noun and 0 < trigger.at - last < _NEAR and scene.analyses[first - 1].word_class == "ADP"
-        other = before in words_around("prepositions of other times")
+        behind_it = scene.lower[last] if last < clause.last else ""
+        other = before in words_around("prepositions of other times") or behind_it in words_around("before and after")
         bare = (
             not trigger.noun and scene.analyses[first - 1].word_class != "ADP" and trigger.kind in {"talks", "strike"}
         )

@@ -9,6 +9,8 @@ from wortlaut.annotations.event_words import OutcomeRow, outcome_rows, words_aro
 from wortlaut.annotations.model import EventKind, Outcome
 from wortlaut.text.span import Span
 
+# one thing agreed and another not, or agreed in principle: part of it
+_MIXED: frozenset[Outcome] = frozenset({"agreement", "partial", "no_agreement"})
 _NEAR = 5  # tokens between a negation and the word that it denies, told as one place
 
 
@@ -103,5 +105,9 @@ def settle(endings: list[Ending]) -> tuple[Outcome | None, tuple[Span, ...]]:
     for ending in endings:
         weights[ending.outcome] = weights.get(ending.outcome, 0.0) + ending.weight
     best = max(weights, key=lambda outcome: weights[outcome])
-    spans = sorted({span for ending in endings if ending.outcome == best for span in ending.spans})
+    told = {best}
+    rivals = _MIXED & weights.keys()
+    if len(rivals) > 1 and best in rivals and min(weights[rival] for rival in rivals) >= weights[best] / 2:
+        best, told = "partial", rivals
+    spans = sorted({span for ending in endings if ending.outcome in told for span in ending.spans})
     return best, tuple(spans)

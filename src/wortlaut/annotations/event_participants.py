@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.event_scene import Clause, Place, Scene
 from wortlaut.annotations.event_triggers import Trigger
 from wortlaut.annotations.event_words import named_words, words_around
@@ -140,6 +141,8 @@ def _governor(scene: Scene, clause: Clause, place: Place, stop: int) -> int:
         if analysis.word_class == "ADP":
             return at
         if analysis.word_class in {"VERB", "AUX", "PUNCT"} and scene.words[at] not in {",", "-"}:
+            return -1
+        if scene.lower[at] in words_of("time nouns"):
             return -1
         at -= 1
     return stop if at == stop else -1

@@ -187,8 +187,19 @@ def _asks(scene: Scene, number: int) -> bool:
 def _is_negated(scene: Scene, clause: Clause, at: int, *, noun: bool) -> bool:
     if noun:
         near = scene.lower[max(at - _NEGATION_REACH, clause.first) : at]
-        return any(word in words_around("negations") or word in words_around("negations of nouns") for word in near)
+        if any(word in words_around("negations") or word in words_around("negations of nouns") for word in near):
+            return True
+        if not _takes_place(scene, clause):
+            return False
     return scene.has(clause, words_around("negations")) >= 0
+
+
+def _takes_place(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the clause says no more than that something is: "gab es", "fand … statt"."""
+    return any(
+        scene.analyses[at].word_class == "VERB" and scene.analyses[at].lemma in words_around("verbs of taking place")
+        for at in range(clause.first, clause.last)
+    )
 
 
 def _described(scene: Scene, clause: Clause, at: int) -> tuple[bool | None, str, bool | None]:

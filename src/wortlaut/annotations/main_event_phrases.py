@@ -64,7 +64,7 @@ def subject_of(scene: Scene, clause: Clause, at: int) -> Span | None:
     first, last = (
         subject_before(scene.reading, clause.first, finite) if finite > clause.first else (clause.first, clause.first)
     )
-    if first == last:
+    if first == last or scene.times_in(first, last):
         first, last = subject_after(scene.reading, finite, clause.last)
     if first < last and not first <= at < last and scene.analyses[first].word_class != "ADP":
         return scene.span(first, last)
