@@ -31,7 +31,7 @@ def time_of(scene: Scene, trigger: Trigger) -> When | None:
     clause = trigger.clause
     times = [timex for timex in scene.times_in(clause.first, clause.last) if _is_point(scene, timex)]
     if not times:
-        sentence = scene.sentences[trigger.sentence]
+        sentence = scene.sentence_around(trigger.sentence, trigger.at)
         times = [timex for timex in scene.times_in(sentence.first, sentence.last) if _is_point(scene, timex)]
         if len({timex.value for timex in times}) != 1:
             return None
@@ -59,8 +59,7 @@ def place_of(scene: Scene, trigger: Trigger) -> Place | None:
     """Return where the event of *trigger* was: the nearest place of its clause, or the only one of its sentence."""
     near = _wheres(scene, trigger.clause)
     if not near:
-        sentence = scene.sentences[trigger.sentence]
-        near = _wheres(scene, Clause(sentence.first, sentence.last, "main"))
+        near = _wheres(scene, scene.sentence_around(trigger.sentence, trigger.at))
         if len({place.actor for place in near}) != 1:
             return None
     return min(near, key=lambda place: _distance(scene, trigger, place.span))

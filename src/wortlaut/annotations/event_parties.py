@@ -10,6 +10,7 @@ from wortlaut.annotations.model import Frequency, Layers, Meeting, Participant
 from wortlaut.text.span import Span
 
 _TAKING_PART = "treffen"  # the trigger row that a meeting without another trigger is told by
+_MOST = 200  # meetings; of a longer document the rest is not read
 _OFFICE_REACH = 4  # tokens before a name
 _ROLE_WORDS = (
     ("words of mediating", "mediator"),
@@ -25,7 +26,7 @@ def meeting_triggers(scene: Scene, triggers: list[Trigger], layers: Layers) -> l
         for trigger in triggers
     ]
     taken = {trigger.at for trigger in found}
-    for meeting in layers.meetings:
+    for meeting in layers.meetings[:_MOST]:
         at = _verb_of(scene, meeting)
         if meeting.compound or meeting.absent or at < 0 or at in taken:
             continue
@@ -66,7 +67,7 @@ def add_meetings(scene: Scene, drafts: list[Draft], layers: Layers) -> dict[int,
     found: dict[int, list[Participant]] = {}
     if not talks:
         return found
-    for meeting in layers.meetings:
+    for meeting in layers.meetings[:_MOST]:
         at = scene.token_at(meeting.span.begin)
         number = _draft_of(scene, talks, meeting, scene.sentence_at(scene.reading.begins[at]))
         present = None if meeting.compound or meeting.planned else True

@@ -10,7 +10,7 @@ from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
 _CUTS = frozenset({";", ":", "–", "—"})
-_LONGEST_SENTENCE = 200  # tokens; of longer ones the rest has no clauses of its own
+_LONGEST_CLAUSE = 150  # tokens; longer ones are cut, whatever they are
 _LONGEST_LEAD = 90  # tokens of the first paragraph that count as the lead
 _HEADLINES = frozenset({"title", "teaser", "kicker"})
 _UNREAD = frozenset({"promotion", "other", "dateline"})
@@ -93,6 +93,12 @@ class Scene:
             found = self._clauses[number] = self._cut(self.sentences[number])
         return found
 
+    def sentence_around(self, number: int, at: int) -> Clause:
+        """Return sentence *number* as one clause; of a very long one, what stands near token *at*."""
+        sentence = self.sentences[number]
+        first, last = max(sentence.first, at - _LONGEST_CLAUSE), min(sentence.last, at + _LONGEST_CLAUSE)
+        return Clause(first, last, "main")
+
     def clause_of(self, number: int, token: int) -> Clause:
         """Return the clause of sentence *number* in which *token* lies."""
         clauses = self.clauses(number)
@@ -101,9 +107,12 @@ class Scene:
     def _cut(self, sentence: Sentence) -> list[Clause]:
         found: list[Clause] = []
         first, kind = sentence.first, self._opening(sentence.first, sentence.last, first=True)
-        stop = min(sentence.last, sentence.first + _LONGEST_SENTENCE)
+        stop = sentence.last
         for token in range(sentence.first, stop):
             word = self.words[token]
+            if token - first >= _LONGEST_CLAUSE:
+                found.append(Clause(first, token, kind))
+                first = token
             if word in _CUTS or (word == "," and token + 1 < stop):
                 opening = self._opening(token + 1, stop) if token + 1 < stop else "main"
                 two = opening == "main" == kind and self._are_two(first, token, stop)
@@ -119,7 +128,7 @@ class Scene:
         """Tell whether main clauses stand on both sides of *comma*: each has a finite verb."""
         if not any(map(self.reading.is_finite, range(first, comma))):
             return False
-        for token in range(comma + 1, stop):
+        for token in range(comma + 1, min(stop, comma + _LONGEST_CLAUSE)):
             if self.words[token] in _CUTS or self.words[token] == ",":
                 return False
             if self.reading.is_finite(token):
