@@ -63,7 +63,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             elif tokens[at][0].isupper():
                 rows = rows_of_noun(tokens[at])
             else:
-                rows = words.get(lower[at]) or (_as_verb(scene, at) if analysis.word_class == "ADJ" else None)
+                rows = _of_small_word(scene, at, words.get(lower[at]))
             if rows and scene.is_read(sentence):
                 trigger = _trigger(scene, number, at, rows)
                 if trigger:
@@ -74,10 +74,17 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     return sorted([*found, *acts], key=lambda trigger: trigger.at)
 
 
-def _as_verb(scene: Scene, at: int) -> tuple[TriggerRow, ...] | None:
-    """Return the rows of a past tense that the analysis took for an attribute, though no noun follows it."""
+def _of_small_word(scene: Scene, at: int, rows: tuple[TriggerRow, ...] | None) -> tuple[TriggerRow, ...] | None:
+    """Return *rows* of a word in small letters, or those of a verb that it is taken for; none of an attribute."""
+    if rows is None and scene.analyses[at].word_class != "ADJ":
+        return None
     if at + 1 < len(scene.words) and scene.analyses[at + 1].word_class in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return None
+    return rows or _as_verb(scene, at)
+
+
+def _as_verb(scene: Scene, at: int) -> tuple[TriggerRow, ...] | None:
+    """Return the rows of a past tense that the analysis took for an attribute, though no noun follows it."""
     for form in verb_forms(scene.lower[at])[:2]:
         if form.tense == "past" and form.kind == "finite":
             return verb_rows().get(form.lemma)
@@ -252,7 +259,7 @@ def _is_thought(scene: Scene, clause: Clause, at: int, *, noun: bool) -> bool:
     if scene.has(clause, words_around("words of thought")) >= 0:
         return True
     if not noun:
-        return False
+        return scene.analyses[at].mood == "subjunctive_2"
     asked = scene.has(clause, words_around("words of asking"))
     if asked < 0 or asked >= at:
         return False

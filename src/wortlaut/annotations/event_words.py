@@ -11,7 +11,7 @@ from wortlaut.language.tables import read_table
 
 _NOUN_ENDINGS = ("", "s", "es", "e", "n", "en")
 _SHORTEST_FRONT = 2  # letters before a noun that ends a compound
-_SURE = 2  # strength of a cue verb
+_SURE, _TOLD = 3, 2  # strengths of a cue verb
 _LONGEST_WORD = 60  # code points; longer words are not looked up
 
 
@@ -147,9 +147,15 @@ def act_rows(language: str = "de") -> dict[str, tuple[TriggerRow, ...]]:
 
 @cache
 def acts_of_verbs(language: str = "de") -> dict[str, str]:
-    """Return the speech act of each cue verb that alone tells one, by its infinitive."""
-    rows = reversed(read_table(language, "cue_verbs", CueRow))
-    return {row.lemma: row.act for row in rows if row.strength >= _SURE and not row.words}
+    """Return the speech act of each cue verb that alone tells one, by its infinitive.
+
+    Saying is what every article does: a verb of an act that counts only ``last`` must be a sure one.
+    """
+    acts = act_rows(language)
+    rows = (row for row in reversed(read_table(language, "cue_verbs", CueRow)) if row.act in acts and not row.words)
+    return {
+        row.lemma: row.act for row in rows if row.strength >= (_SURE if acts[row.act][0].reach == "last" else _TOLD)
+    }
 
 
 @cache
