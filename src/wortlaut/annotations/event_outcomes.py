@@ -105,7 +105,7 @@ def settle(endings: list[Ending]) -> tuple[Outcome | None, tuple[Span, ...]]:
     for ending in endings:
         weights[ending.outcome] = weights.get(ending.outcome, 0.0) + ending.weight
     best = max(weights, key=lambda outcome: weights[outcome])
-    told = {best}
+    told = frozenset({best})
     rivals = _MIXED & weights.keys()
     if len(rivals) > 1 and best in rivals and min(weights[rival] for rival in rivals) >= weights[best] / 2:
         best, told = "partial", rivals

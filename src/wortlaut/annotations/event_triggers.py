@@ -245,7 +245,11 @@ def _is_planned(scene: Scene, clause: Clause, at: int, *, noun: bool) -> bool | 
         stop = clause.last - 1 if scene.words[clause.last - 1].isalnum() else clause.last - 2
         perfect = perfect or (stop > plans and scene.analyses[stop].word_class == "AUX")
         behind = noun and at > clause.first and scene.lower[at - 1] in words_around("reporting prepositions")
-        return None if perfect or behind else True
+        ends = noun and any(
+            scene.analyses[t].word_class == "VERB" and scene.analyses[t].lemma in words_around("verbs of ending")
+            for t in range(clause.first, clause.last)
+        )
+        return None if perfect or behind or ends else True
     future = scene.has(clause, words_around("future auxiliaries"))
     if future >= 0 and not noun and scene.analyses[at].verb_form == "infinitive":
         return True
