@@ -28,7 +28,7 @@ def meeting_triggers(scene: Scene, triggers: list[Trigger], layers: Layers) -> l
     taken = {trigger.at for trigger in found}
     for meeting in layers.meetings[:_MOST]:
         at = _verb_of(scene, meeting)
-        if meeting.compound or meeting.absent or at < 0 or at in taken:
+        if meeting.compound or len(meeting.participants) < 2 or at < 0 or at in taken:
             continue
         if any(
             t.kind == "talks" and meeting.span.begin <= scene.reading.begins[t.at] < meeting.span.end for t in found

@@ -95,7 +95,7 @@ def _acts(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
     """Yield the speech acts that the article leads with, as triggers of a statement."""
     acts = acts_of_verbs()
     for number, weight in enumerate(scene.weights):
-        if weight < _HEADLINE or not scene.is_read(scene.sentences[number]):
+        if not weight or not scene.is_read(scene.sentences[number]):
             continue
         sentence = scene.sentences[number]
         for at in range(sentence.first, sentence.last):
@@ -201,6 +201,11 @@ def _is_negated(scene: Scene, clause: Clause, at: int, *, noun: bool) -> bool:
     return scene.has(clause, words_around("negations")) >= 0
 
 
+def _is_modal(scene: Scene, clause: Clause) -> bool:
+    """Tell whether an infinitive of *clause* hangs on a finite verb of it: "konnten sich nicht einigen"."""
+    return any(scene.reading.is_finite(at) for at in range(clause.first, clause.last))
+
+
 def _takes_place(scene: Scene, clause: Clause) -> bool:
     """Tell whether the clause says no more than that something is: "gab es", "fand … statt"."""
     return any(
@@ -263,7 +268,8 @@ def _is_thought(scene: Scene, clause: Clause, at: int, *, noun: bool) -> bool:
     if scene.has(clause, words_around("words of thought")) >= 0:
         return True
     if not noun:
-        return scene.analyses[at].mood == "subjunctive_2"
+        analysis = scene.analyses[at]
+        return analysis.mood == "subjunctive_2" or (analysis.verb_form == "infinitive" and not _is_modal(scene, clause))
     asked = scene.has(clause, words_around("words of asking"))
     if asked < 0 or asked >= at:
         return False

@@ -85,12 +85,13 @@ def opening_phrases(scene: Scene) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     if finite < 0:
         end = phrase_end(scene.reading, clause.first, clause.last)
         return ((scene.span(clause.first, end),) if end > clause.first else ()), ()
-    last = clause.last - 1
-    closing = last if last > finite and scene.words[last].isalnum() else last - 1
-    if closing > finite and scene.analyses[closing].verb_form in {"participle", "infinitive"}:
-        what = scene.span(_object_before(scene, closing, clause), closing + 1)
-    else:
-        what = scene.span(finite, _object_behind(scene, finite, clause))
+    begins, ends = scene.reading.begins, scene.reading.ends
+    first = next((t for t in range(finite + 1, clause.last) if subject and begins[t] >= subject.end), finite + 1)
+    behind = subject is not None and subject.begin > begins[finite]
+    last = min(clause.last, first + _LONGEST_WHAT)
+    while last > first and not scene.words[last - 1][-1].isalnum():
+        last -= 1
+    what = scene.span(first, last) if behind and last > first else Span(begins[finite], ends[max(last, finite + 1) - 1])
     return ((subject,) if subject else ()), (what,)
 
 
