@@ -1,26 +1,52 @@
 """To whom somebody belongs or for whom they speak: "Kreml-Berater", "Sprecherin der Polizei", "Tamm (SPD)"."""
 
+from wortlaut.annotations.demonyms import place_of_demonym
+from wortlaut.annotations.metonyms import stands_for
+from wortlaut.annotations.named_referents import NamedReferents
 from wortlaut.annotations.reference_words import endings
 from wortlaut.annotations.referents import Discourse, Referent
 
 REACH = 5  # tokens from a head to the genitive behind it
 
 
-def affiliate(discourse: Discourse, named: list[Referent]) -> None:
+def affiliate(discourse: Discourse, names: NamedReferents) -> None:
     """Set the affiliation of the referents, by the words around the nouns that mean them."""
-    del named
+    by_name = {referent.name: referent for referent in reversed(names.referents) if referent.kind != "person"}
     for referent, first, head, last in discourse.heads:
-        if referent.affiliation is not None:
-            continue
-        found = _in_compound(discourse, head) or _behind(discourse, last) or referent.owner or _before(discourse, first)
-        if found is not None and found is not referent and found.kind in {"organization", "place"}:
-            referent.affiliation = found
-        elif found is not None and referent.owner is found:
-            referent.affiliation = found
+        if referent.affiliation is None:
+            found = (
+                discourse.parts.get(head) or _behind(discourse, last) or referent.owner or _before(discourse, first)
+                or _by_demonym(discourse, first, head, by_name)
+            )  # fmt: skip
+            if found is not None and found is not referent and (found.kind != "person" or found is referent.owner):
+                referent.affiliation = found
+    for referent in names.referents:
+        if referent.affiliation is None and referent.mentions:
+            if referent.kind == "person":
+                referent.affiliation = _in_brackets(discourse, referent)
+            elif referent.kind == "organization":
+                country = stands_for(referent.name)
+                referent.affiliation = by_name.get(country) if country is not None else None
 
 
-def _in_compound(discourse: Discourse, head: int) -> Referent | None:
-    return discourse.parts.get(head)
+def _in_brackets(discourse: Discourse, referent: Referent) -> Referent | None:
+    """Return the party in brackets behind a person's name: "Hanna Overkamp (SPD)"."""
+    for mention in referent.mentions:
+        _, last = discourse.tokens_of(mention.span)
+        if discourse.words[last : last + 1] == ["("] and discourse.words[last + 2 : last + 3] == [")"]:
+            found = discourse.at.get(last + 1)
+            if found is not None and found.kind == "organization":
+                return found
+    return None
+
+
+def _by_demonym(discourse: Discourse, first: int, head: int, by_name: dict[str, Referent]) -> Referent | None:
+    """Return the place of an adjective before the noun, or of the noun itself: "der dänische Minister"."""
+    for token in range(first, head + 1):
+        place = place_of_demonym(discourse.words[token])
+        if place is not None:
+            return by_name.get(place)
+    return None
 
 
 def _behind(discourse: Discourse, last: int) -> Referent | None:

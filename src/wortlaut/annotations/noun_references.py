@@ -63,10 +63,10 @@ def is_role(discourse: Discourse, phrase: Phrase) -> Referent | None:
 def is_predicate(discourse: Discourse, phrase: Phrase) -> bool:
     """Tell whether the phrase says what somebody is: behind a form of "sein", or behind "als" and "wie"."""
     before = phrase.first - 1
-    if before < discourse.sentence_first or phrase.opening not in {"bare", "indefinite"}:
+    if before < discourse.sentence_first or phrase.opening not in {"bare", "indefinite", "contracted"}:
         return False
     lower = discourse.lower
-    if lower[before] in words_of("capacity") or lower[before] in words_of("manner"):
+    if lower[before] in words_of("capacity") or lower[before] in endings("becoming") or lower[before] in words_of("manner"):
         return True
     while before > discourse.sentence_first and discourse.analyses[before].word_class in {"ADV", "PART"}:
         before -= 1
@@ -83,14 +83,31 @@ def find_person(discourse: Discourse, phrase: Phrase, owner: Referent | None) ->
     if owner is not None:
         return None
     general = bool(phrase.noun.fits)
-    for referent in discourse.candidates(FARTHEST_GUESS + 2 if general else FARTHEST_GUESS):
-        if not _is_person(referent, phrase):
-            continue
-        if general and _fits(phrase.noun, referent):
-            return referent
-        if phrase.noun.kind == "adjectival" and phrase.noun.fits and not any(t.kind == "adjectival" for t in referent.titles):
-            return referent
+    if phrase.forms == "p":
+        general = general and ANY in phrase.noun.fits
+    if general or not (phrase.forms == "p" or phrase.attribute or phrase.noun.stem.endswith(endings("unique offices"))):
+        best: Referent | None = None
+        for referent in discourse.candidates(FARTHEST_GUESS + 2 * general):
+            if _is_person(referent, phrase) and _is_elsewhere(discourse, referent, phrase):
+                fits = _fits(phrase.noun, referent) if general else referent.named or len(referent.titles) < 2
+                salient = best is None or discourse.salience(referent) > discourse.salience(best)
+                if fits and salient and not _other_age(phrase.noun, referent):
+                    best = referent
+        if best is not None:
+            return best
     return _untitled(discourse, phrase)
+
+
+def _is_elsewhere(discourse: Discourse, referent: Referent, phrase: Phrase) -> bool:
+    """Tell whether *referent* is not another part of the phrase's own clause: the subject is not its object."""
+    return referent.sentence < discourse.sentence or referent.last < discourse.clause_start(phrase.first)
+
+
+def _other_age(noun: Noun, referent: Referent) -> bool:
+    """Tell whether the noun and what *referent* was called give two numbers: "der 34-Jährige", "ein 39-Jähriger"."""
+    if not noun.stem[0].isdecimal():
+        return False
+    return any(title.stem[0].isdecimal() and title.stem != noun.stem for title in referent.titles)
 
 
 def _bearer(discourse: Discourse, phrase: Phrase, owner: Referent | None) -> Referent | None:
@@ -107,6 +124,8 @@ def _bearer(discourse: Discourse, phrase: Phrase, owner: Referent | None) -> Ref
             continue
         if phrase.attribute and referent.attribute and not _same_attribute(phrase.attribute, referent.attribute):
             continue
+        if not _is_elsewhere(discourse, referent, phrase):
+            continue
         if found is None or referent.last > found.last:
             found = referent
     return found
@@ -118,11 +137,12 @@ def _same_attribute(one: str, other: str) -> bool:
 
 def _untitled(discourse: Discourse, phrase: Phrase) -> Referent | None:
     """Return the only person of late who bears no office, where the phrase names one without more words."""
-    if phrase.attribute or phrase.noun.kind == "adjectival":
+    if phrase.attribute:
         return None
     near = [
         referent for referent in discourse.candidates(FARTHEST_GUESS)
         if _is_person(referent, phrase) and referent.named and not referent.titles
+        and _is_elsewhere(discourse, referent, phrase)
     ]  # fmt: skip
     return near[0] if len(near) == 1 else None
 

@@ -16,6 +16,7 @@ LEAST = 1.6  # of a candidate's salience
 UNSURE = -0.8  # gender unknown
 NOT_A_PERSON = -0.8
 PLACE = -0.6
+CROWD = -0.6  # an unnamed group spoken of once
 SPEAKER = 2.5  # within the words of a speaker who fits
 OWN_SUBJECT = 1.5  # a possessive means the subject of its clause
 REACH_OF_RELATIVES = 9  # tokens
@@ -91,6 +92,8 @@ def find_personal(
             score += PLACE + (NOT_A_PERSON if not possessive else OBJECT)
         if referent is speaker:
             score += SPEAKER
+        if not referent.named and referent.count == 1 and "p" in referent.forms:
+            score += CROWD
         if start <= referent.last < token and referent.sentence == discourse.sentence:
             if possessive:
                 score += OWN_SUBJECT if referent.role == SUBJECT else OBJECT
@@ -98,9 +101,18 @@ def find_personal(
                 continue  # the other part of the same clause
         if score > best_score:
             best, best_score = referent, score
-    if best is None or best is speaker:
+    if best is None or best is speaker or (possessive and _owns_person(discourse, token)):
         return best
     return None if _is_thing(discourse, token, forms, best, best_score, possessive=possessive) else best
+
+
+def _owns_person(discourse: Discourse, token: int) -> bool:
+    """Tell whether the possessive at *token* stands before a noun for a person: "sein Anwalt"."""
+    for at in range(token + 1, min(token + 4, len(discourse.words))):
+        if discourse.words[at][0].isupper():
+            noun = noun_of(discourse.words[at])
+            return noun is not None and noun.kind in {"person", "relation", "adjectival"}
+    return False
 
 
 def _with_speaker(discourse: Discourse, speaker: Referent | None) -> list[Referent]:

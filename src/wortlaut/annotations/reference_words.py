@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from wortlaut.annotations.demonyms import place_of_demonym
 from wortlaut.annotations.name_tables import LONGEST_WORD, PlaceRow, is_office
 from wortlaut.language.tables import read_table
 
 PronounKind = Literal[
-    "subject", "object", "possessive", "possessed", "relative", "pointing", "speaker", "both", "definite", "near", "indefinite"
+    "subject", "object", "possessive", "possessed", "relative", "pointing", "speaker", "both", "part", "definite", "near", "indefinite"
 ]  # fmt: skip
 NounKind = Literal["person", "adjectival", "relation", "organization", "place", "group", "pair"]
 ANY = "*"  # fits every person
@@ -118,22 +119,24 @@ def _nouns(language: str = "de") -> _Ends:
             adjectival += [(word, row) for word in row.words]
             continue
         if row.kind == "relation":
-            relations.update(row.words)
-        for word in row.words:
-            words.setdefault(word, row)
-            if row.ends:
-                ends.append((word, row))
-        for word in row.plural:
-            plurals.setdefault(word, row)
-            if row.ends:
-                ends.append((word, row))
+            relations.update(map(plain, row.words))
+        for known, entered in ((row.words, words), (row.plural, plurals)):
+            for word in known:
+                entered.setdefault(plain(word), row)
+                if row.ends:
+                    ends.append((plain(word), row))
     longest = sorted(ends, key=lambda pair: -len(pair[0]))
     return _Ends(words, plurals, tuple(longest), tuple(adjectival), frozenset(relations))
 
 
+def plain(word: str) -> str:
+    """Return the lower-case *word* without umlauts, by which "Rätin" and "Rat", "Städte" and "Stadt" are near."""
+    return word.translate(_UMLAUTS)
+
+
 def stem_of(word: str) -> str:
     """Return what the forms of an office share: umlauts, the ending of women and those of case are off."""
-    lower = word.lower().translate(_UMLAUTS)
+    lower = plain(word.lower())
     for ending in (*endings("feminine plural"), *endings("feminine"), *endings("case")):
         if lower.endswith(ending) and len(lower) > len(ending) + 3:
             return lower.removesuffix(ending)
@@ -146,7 +149,7 @@ def noun_of(word: str) -> Noun | None:
     if not 2 < len(word) <= LONGEST_WORD or not (word[0].isupper() or word[0].isdecimal()):
         return None
     lower = word.lower()
-    return _adjectival(lower) or _listed(lower) or _office(word, lower)
+    return _adjectival(lower) or _listed(lower) or _office(word, lower) or _demonym(word, lower)
 
 
 def _adjectival(lower: str) -> Noun | None:
@@ -157,16 +160,17 @@ def _adjectival(lower: str) -> Noun | None:
                 if base.endswith(stem):
                     forms = "m" if lower.endswith(endings("strong masculine")) else "mfp" if ending[-1] == "n" else "mf"
                     # a strong plural ("Verletzte") looks like a feminine singular: its article tells
-                    return Noun("adjectival", base.translate(_UMLAUTS), forms, "", row.fits)
+                    return Noun("adjectival", plain(base), forms, "", row.fits)
     return None
 
 
 def _listed(lower: str) -> Noun | None:
-    table = _nouns()
+    table, lower = _nouns(), plain(lower)
     feminine = next((e for e in endings("feminine plural") + endings("feminine") if lower.endswith(e)), "")
     stripped = [lower, *(lower.removesuffix(end) for end in endings("case") if lower.endswith(end))]
     if feminine:
-        stripped.append(lower.removesuffix(feminine))
+        base = lower.removesuffix(feminine)
+        stripped += [base, base + endings("case")[-1]]  # "Mieterin", "Kollegin"
     for base in stripped:
         row = table.plurals.get(base)
         if row is not None:
@@ -183,12 +187,12 @@ def _listed(lower: str) -> Noun | None:
 
 
 def _noun(row: NounRow, base: str, forms: str, relation: bool) -> Noun:  # noqa: FBT001  a field of the noun
-    return Noun(row.kind, base.translate(_UMLAUTS), forms, row.sort, row.fits, row.alone, relation)
+    return Noun(row.kind, base, forms, row.sort, row.fits, row.alone, relation)
 
 
 def _forms(row: NounRow, lower: str, base: str, feminine: str) -> str:
     """Return the forms of a noun made of *base*: "-in" is feminine, "-en" and "-n" may be a plural or a case."""
-    if feminine and lower == base + feminine:
+    if feminine and lower in {base + feminine, base[:-1] + feminine}:
         return "p" if feminine in endings("feminine plural") else "f"
     gender = "".join(row.forms)
     if lower == base:
@@ -206,6 +210,15 @@ def _office(word: str, lower: str) -> Noun | None:
     feminine = lower.endswith(endings("feminine"))
     forms = "p" if lower.endswith(endings("feminine plural")) else "f" if feminine else "mp"
     return Noun("person", stem, forms, relation=stem in _relation_stems())
+
+
+def _demonym(word: str, lower: str) -> Noun | None:
+    """Return a noun for who comes from a place ("der Hamburger", "die Däninnen")."""
+    if place_of_demonym(word) is None or place_of_demonym(lower) is not None:
+        return None
+    feminine = lower.endswith(endings("feminine"))
+    forms = "p" if lower.endswith(endings("feminine plural")) else "f" if feminine else "mp"
+    return Noun("person", stem_of(word), forms, fits=(ANY,))
 
 
 @cache

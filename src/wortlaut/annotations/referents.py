@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import EntityKind, Layers, Mention, Reference, ReferenceKind
-from wortlaut.annotations.reference_words import Noun, articles, pronouns
+from wortlaut.annotations.reference_words import Noun, articles, endings, pronouns
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
 CUTS = frozenset(",;:.!?–—()„“”\"»«…")
 MOST_CANDIDATES = 24
 SUBJECT, OBJECT, ATTRIBUTE, PART = 1.0, 0.0, -0.7, -1.6  # weights of the grammatical role
-RECENCY = (3.0, 2.4, 1.2, 0.3)  # by sentences back
+RECENCY = (3.0, 2.4, 1.4, 0.9, 0.6, 0.3)  # by sentences back; direct speech does not count
 OFTEN, MOST_OFTEN = 0.1, 6  # a place before, up to so many
 
 
@@ -71,9 +71,8 @@ class Discourse:
         self.parts: dict[int, Referent] = {}  # names within the compound at a token
         self.speaking: set[int] = set()  # tokens of the speakers of statements
         self.joined: list[tuple[Referent, Referent, int]] = []  # names joined by "und", and their sentence
-        self.sentence = 0
+        self.sentence = 0  # counts those that are not direct speech
         self.sentence_first = 0
-        self.block = -1
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of tokens ``[first, last)``."""
@@ -125,7 +124,7 @@ class Discourse:
             token -= 1
         return token
 
-    def role_of(self, first: int, head: int) -> float:
+    def role_of(self, first: int) -> float:
         """Return the weight of the part that a noun phrase from *first* plays in its clause."""
         if first <= self.sentence_first:
             return SUBJECT
@@ -143,7 +142,6 @@ class Discourse:
         for token in range(start, first):
             if token in self.at and token not in self.attributive and self.at[token].role == SUBJECT:
                 return OBJECT
-        del head
         return SUBJECT
 
     def opening_of(self, head: int) -> tuple[int, str]:
@@ -156,7 +154,7 @@ class Discourse:
         while first > self.sentence_first and head - first < 5 and self._is_attribute(first - 1):
             first -= 1
         if first == self.sentence_first:
-            return first, "bare"
+            return first, "indefinite" if self.analyses[first].word_class == "NUM" and first < head else "bare"
         before = first - 1
         known = articles().get(self.lower[before])
         if known is not None and self.analyses[before].word_class != "VERB":
@@ -164,10 +162,13 @@ class Discourse:
                 return first, "contracted"
             if known[1] == "both" and before > self.sentence_first and self.lower[before - 1] in pronouns("definite"):
                 before -= 1
+            after_comma = before > self.sentence_first and self.words[before - 1] == ","
+            if after_comma and first < head and self.analyses[first].word_class == "NUM" and "m" in known[0]:
+                return first, "indefinite"  # "…, der drei Patienten …": the article is a relative pronoun
             return before, known[1]
         if before in self.at and before in self.attributive:
             return before, "genitive"
-        return first, "bare"
+        return first, "indefinite" if self.analyses[first].word_class == "NUM" else "bare"
 
     def _is_attribute(self, token: int) -> bool:
         analysis = self.analyses[token]
@@ -176,15 +177,27 @@ class Discourse:
         word = self.words[token]
         if analysis.word_class in {"ADJ", "NUM"} or analysis.verb_form == "participle":
             return True
-        return word[0].isupper() and word.endswith("er") and analysis.word_class == "PROPN"
+        return word[0].isupper() and word.endswith(endings("place adjective")) and analysis.word_class != "VERB"
 
     def forms_of(self, first: int, opening: str, noun: Noun) -> str:
         """Return the forms that a noun phrase can have, by its article and its noun."""
-        if opening == "both":
+        if opening == "both" or (opening == "indefinite" and self.analyses[first].word_class == "NUM"):
             return "p"
         word = self.lower[first - 1] if opening == "contracted" else self.lower[first]
         known = articles().get(word)
         if known is None:
             return noun.forms
         forms = pronouns("possessed").get(word, "") if opening == "possessive" else known[0]
+        if noun.kind == "adjectival" and known[1] != "indefinite":
+            forms = _weak_forms(forms, noun)
         return "".join(form for form in noun.forms if form in forms) or noun.forms
+
+
+def _weak_forms(forms: str, noun: Noun) -> str:
+    """Return the forms of an adjective as a noun behind an article: "der Verletzte", "die Verletzten"."""
+    plural = "p" in noun.forms
+    if set(forms) == {"f", "p"}:
+        return "p" if plural else "f"
+    if set(forms) == {"m", "f", "p"}:
+        return "fp" if plural else "m"
+    return forms

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from wortlaut.annotations.model import Layers, Quotation
+from wortlaut.annotations.clause_words import words_of
+from wortlaut.annotations.model import Layers, Quotation, Sentence
 from wortlaut.annotations.reference_words import endings, pronouns
-from wortlaut.annotations.referents import Discourse, Referent
+from wortlaut.annotations.referents import CUTS, Discourse, Referent
 
 MOST_QUOTED = 2_000  # tokens of one quote
 
@@ -29,6 +30,10 @@ class Reported:
         for length, first, number in sorted(quotes, reverse=True):
             for token in range(first, first + min(length, MOST_QUOTED)):
                 self.inside[token] = number
+
+    def is_spoken(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* is direct speech from end to end."""
+        return self.is_direct(sentence.first + 1) and self.is_direct(max(sentence.last - 2, sentence.first))
 
     def waits(self, token: int) -> bool:
         """Tell whether *token* stands in reported words before its speaker is named."""
@@ -66,6 +71,10 @@ class Reported:
                 fallback = fallback or (found if last - first == 1 else None)
         return fallback
 
+    def speaker_of(self, number: int) -> Referent | None:
+        """Return who makes statement *number*, where that is known."""
+        return self._speaker(self.statements[number][1])
+
     def speakers(self) -> set[int]:
         """Return the identities of those who speak."""
         found = (self._speaker(spans) for _, spans in self.statements)
@@ -76,8 +85,21 @@ class Reported:
         words = pronouns("speaker")
         lower = self.discourse.lower
         for token in sorted(self.inside):
-            if lower[token] in words and self.is_direct(token):
+            if lower[token] in words and self.is_direct(token) and not self._is_reflexive(token):
                 yield token
+
+    def _is_reflexive(self, token: int) -> bool:
+        """Tell whether the subject of the clause is the same: "daran lasse ich mich messen"."""
+        lower, subjects = self.discourse.lower, words_of("first person")
+        if lower[token] in subjects or lower[token] not in endings("reflexive first person"):
+            return False
+        start = token
+        while start > 0 and self.discourse.words[start - 1] not in CUTS:
+            start -= 1
+        end = token + 1
+        while end < len(lower) and self.discourse.words[end] not in CUTS:
+            end += 1
+        return not subjects.isdisjoint(lower[start:end])
 
     def joint_speakers(self) -> Iterator[tuple[int, int, tuple[Referent, ...]]]:
         """Yield the tokens of two names joined by "und" that speak together, with whom they mean."""

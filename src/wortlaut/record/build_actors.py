@@ -12,11 +12,11 @@ from wortlaut.text.span import Span
 
 
 class Owner(NamedTuple):
-    """A place that means an entity, the entity's id, and whether it is a name in the genitive."""
+    """A place that means an entity, the entity's id, and whether it may only tell whose something is."""
 
     span: Span
     entity: str
-    genitive: bool
+    attributive: bool
 
 
 def entities_of(document: Document, actors: Sequence[Actor]) -> tuple[EntityEntry, ...]:
@@ -46,19 +46,22 @@ def _roles(document: Document, mentions: Sequence[Mention]) -> tuple[Role, ...]:
 
 
 def owners_of(document: Document, actors: Sequence[Actor], entries: Sequence[EntityEntry]) -> list[Owner]:
-    """Return each mention that is a word of its own, and each reference, with its entity's id, in text order."""
-    named = (
-        Owner(mention.span, entry.id, not mention.span.of(document.text).endswith(mention.head))
-        for actor, entry in zip(actors, entries, strict=True)
-        for mention in actor.mentions
-        if not _is_bound(document.text, mention.span)
-    )
-    meant = (
-        Owner(reference.span, entry.id, genitive=False)
-        for actor, entry in zip(actors, entries, strict=True)
-        for reference in actor.references
-    )
-    return sorted([*named, *meant])
+    """Return each mention that is a word of its own, and each reference, with its entity's id, in text order.
+
+    Of a name that is a place and stands for who governs there, the metonym counts.
+    """
+    found: dict[Span, Owner] = {}
+    for actor, entry in zip(actors, entries, strict=True):
+        for mention in actor.mentions:
+            if not _is_bound(document.text, mention.span):
+                genitive = not mention.span.of(document.text).endswith(mention.head)
+                found.setdefault(mention.span, Owner(mention.span, entry.id, genitive))
+    places = {mention.span for actor in actors if actor.kind == "place" for mention in actor.mentions}
+    for actor, entry in zip(actors, entries, strict=True):
+        for reference in actor.references:
+            if reference.kind != "metonym" or reference.span in places:
+                found[reference.span] = Owner(reference.span, entry.id, reference.kind == "pronoun")
+    return sorted(found.values())
 
 
 def _is_bound(text: str, span: Span) -> bool:
@@ -69,12 +72,22 @@ def _is_bound(text: str, span: Span) -> bool:
 def owner_of(speaker: tuple[Span, ...], owners: list[Owner]) -> str | None:
     """Return the entity that *speaker* means: of its first place, for "adviser Tamm of Kiel" is no Kiel.
 
-    A genitive with more words behind it is another's attribute: "Okafors Bruder" is not Okafor.
+    A genitive or possessive with more words behind it is another's attribute: neither "Okafors Bruder" is Okafor nor
+    "sein Bruder" he. Where several places begin together, the longest is meant.
     """
     for part in speaker:
-        at = bisect_right(owners, part.begin, key=lambda owner: owner.span.end)
-        while at < len(owners) and owners[at].span.overlaps(part):
-            if not owners[at].genitive or owners[at].span.end >= part.end:
-                return owners[at].entity
+        at = bisect_right(owners, part.begin, key=lambda owner: owner.span.begin)
+        while at > 0 and owners[at - 1].span.end > part.begin:
+            at -= 1
+        within: list[Owner] = []
+        while at < len(owners) and owners[at].span.begin < part.end:
+            if owners[at].span.overlaps(part):
+                within.append(owners[at])
             at += 1
+        heads = [owner for owner in within if not owner.attributive or owner.span.end >= part.end]
+        if heads:
+            first = heads[0].span.begin
+            return max((owner for owner in heads if owner.span.begin == first), key=lambda o: o.span.end).entity
+        if within:
+            return within[-1].entity  # of a text its author: "Overkamps Bericht", "seine Rechnung"
     return None
