@@ -36,6 +36,7 @@ class TimeWordRow(msgspec.Struct, frozen=True):
     gives: tuple[str, ...]
     value: str = ""
     inflected: bool = False
+    bare: bool = True  # the words without an ending are words too
 
 
 class FeastRow(msgspec.Struct, frozen=True):
@@ -64,7 +65,8 @@ def words_of(kind: str) -> dict[str, str]:
     for row in rows():
         if row.kind == kind:
             for word in row.words:
-                found[word] = row.value
+                if row.bare:
+                    found[word] = row.value
                 if row.inflected:
                     found |= {word + ending: row.value for ending in endings}
     return found
@@ -124,7 +126,7 @@ def classify(word: str) -> Word | None:
 
 def _figures(word: str) -> dict[str, str] | None:
     match = _FIGURES.fullmatch(word)
-    if not match or not word.isascii() and not match[1].isascii():
+    if not match or not match[1].isascii():
         return None
     figures, rest = match[1], match[2]
     if not rest:
@@ -192,7 +194,7 @@ def _compound(word: str) -> dict[str, str] | None:
 def _lasting(amount: str, rest: str) -> dict[str, str] | None:
     """Return the meaning of an adjective of duration: "fünf" and "stündige"."""
     unit = words_of("lasting").get(rest)
-    return {"lasting": f"{amount} {unit}"} if unit else None
+    return {"lasts": f"{amount} {unit}"} if unit else None
 
 
 def _measured(amount: str, rest: str) -> dict[str, str] | None:
@@ -209,9 +211,10 @@ def number_of(word: str) -> str | None:
     """Return the number that *word* (lower case, or figures) means: "vierundzwanzig" 24, "dreieinhalb" 3.5."""
     if word.isdecimal():
         return str(int(word)) if word.isascii() and len(word) < 6 else None
-    numbers = words_of("number")
-    if word in numbers:
-        return numbers[word]
+    return words_of("number").get(word) or _number_of_parts(word, words_of("number"))
+
+
+def _number_of_parts(word: str, numbers: Mapping[str, str]) -> str | None:
     for half in words_of("number_half"):
         if word.endswith(half) and (whole := number_of(word.removesuffix(half))):
             return f"{whole}.5"

@@ -23,23 +23,26 @@ from wortlaut.text.span import Span
 
 _SHORT = 250  # tokens; a shorter text is of its day
 _DATELINE_BLOCKS = 4  # at the head of an article, and one at its end, that may hold its date
+_AGENCY = 40  # characters of what stands in brackets before a date
 _BEFORE_DATE = 6  # tokens that may stand before the date in such a block
-_DAY_WORDS = frozenset({"deictic", "weekday", "oclock"})
+_DAY_EVERY = 120  # tokens; a text that names a day or an hour more often tells of its own days
+_WEIGHTS = {"deictic": 4, "weekday": 1, "oclock": 1}
 
 
 def find_times(document: Document, layers: Layers) -> tuple[Timex, ...]:
     """Return the time expressions of *document*, in text order; never raises on any text."""
-    reading = TimeReading(layers)
+    reading = TimeReading(layers, document.published)
     heads = [at for at, unit in enumerate(reading.units) if unit and not HEADS.isdisjoint(unit)]
     found = _read(layers, reading, heads)
-    today = _day(document.published) or _dated(document, layers, reading, [e for _, e in found])
-    news = len(reading.words) < _SHORT or any(_tells_days(reading, at) for at in heads)
+    today = _day(document.published) or _dated(document, reading, [e for _, e in found])
+    news = max(_SHORT, _DAY_EVERY * sum(_tells_days(reading, at) for at in heads)) > len(reading.words)
     resolver = Resolver(today, day_news=news)
     times = []
     for window, expression in found:
         span = Span(reading.begins[expression.first], reading.ends[expression.last - 1] - expression.cut)
         value = resolver.value(window, expression)
-        times.append(Timex(span, expression.type, value, expression.modifier))
+        single = expression.form == "daily" and not value.startswith("P")
+        times.append(Timex(span, "TIME" if single else expression.type, value, expression.modifier))
     return tuple(times)
 
 
@@ -57,9 +60,11 @@ def _read(layers: Layers, reading: TimeReading, heads: list[int]) -> list[tuple[
     return found
 
 
-def _tells_days(reading: TimeReading, at: int) -> bool:
+def _tells_days(reading: TimeReading, at: int) -> int:
     unit = reading.units[at] or {}
-    return not _DAY_WORDS.isdisjoint(unit) and not ("daypart" in unit and reading.words[at][:1].isupper())
+    if "daypart" in unit and reading.words[at][:1].isupper():
+        return 0
+    return next((weight for kind, weight in _WEIGHTS.items() if kind in unit), 0)
 
 
 def _day(published: str | None) -> date | None:
@@ -69,9 +74,7 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _dated(
-    document: Document, layers: Layers, reading: TimeReading, found: list[Expression]
-) -> date | None:
+def _dated(document: Document, reading: TimeReading, found: list[Expression]) -> date | None:
     """Return the day that the article bears in its dateline, where its metadata do not tell."""
     blocks = document.blocks
     begins = [block.span.begin for block in blocks]
@@ -84,10 +87,16 @@ def _dated(
         if number < 0 or not (number < _DATELINE_BLOCKS or number == len(blocks) - 1):
             continue
         before = document.text[begins[number] : begin]
-        if blocks[number].kind == "dateline" or _opens_dateline(before, number):
+        after = document.text[reading.ends[expression.last - 1] : blocks[number].span.end]
+        if blocks[number].kind == "dateline" or _opens_dateline(before, number) or _closes_article(before, after):
             return date(year, month, day)
-    del layers
     return None
+
+
+def _closes_article(before: str, after: str) -> bool:
+    """Tell whether a date stands in the brackets that end a block, behind an agency's name: "(abc, 3.12.2025)"."""
+    bracket = before.rfind("(")
+    return after.strip() in {")", ").", "."} and -1 < len(before) - bracket <= _AGENCY and bracket >= 0
 
 
 def _opens_dateline(before: str, number: int) -> bool:
@@ -99,5 +108,3 @@ def _opens_dateline(before: str, number: int) -> bool:
         return True
     plain = all(not word[0].islower() for word in words)
     return number < _DATELINE_BLOCKS and plain and (not words or before.rstrip()[-1] in ",:|–-()/")
-
-

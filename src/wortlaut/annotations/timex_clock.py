@@ -3,6 +3,8 @@
 from wortlaut.annotations.timex_reading import Expression, Window, grow
 
 _MOST_CLOCKS = 12  # in a list
+_DATED = ("date", "today", "deictic", "year")  # what a clock time without "Uhr" stands beside
+_BESIDE_DATE = frozenset({",", "–", "-", "|", "("})
 
 
 def oclock(window: Window, at: int) -> list[Expression]:
@@ -17,9 +19,8 @@ def oclock(window: Window, at: int) -> list[Expression]:
     if window.has(last, "daily") or (window.has(last, "daypart") and window.words[last].islower()):
         part = window.get(last, "daily") or window.get(last, "daypart") or ""
         last += 1
-    elif (minutes := window.words[last : last + 1]) and len(minutes[0]) == 2 and window.has(last, "figure"):
-        if window.has(last, "number") and value.endswith(":00") and window.word_class(last + 1) != "NOUN":
-            value, last = value[:-2] + minutes[0], last + 1
+    elif value.endswith(":00") and _minutes(window, last):
+        value, last = value[:-2] + window.words[last], last + 1
     found = [Expression(first, last, "TIME", "clock", _later(value, part))]
     if window.before(first, "about"):
         found = [found[0]._replace(modifier="approx")]
@@ -27,8 +28,16 @@ def oclock(window: Window, at: int) -> list[Expression]:
         begin, other = _clock_before(window, found[0].first - 1)
         if other is None or window.before(begin, "month"):
             break
-        found.insert(0, Expression(begin, found[0].first - 1, "TIME", "clock", _later(other, part), one_of_several=True))
-    return found
+        found.insert(
+            0, Expression(begin, found[0].first - 1, "TIME", "clock", _later(other, part), one_of_several=True)
+        )
+    hours = len(found) > 1 and window.before(found[0].first, "range_opening")
+    return [one._replace(shift=0) for one in found] if hours else found
+
+
+def _minutes(window: Window, at: int) -> bool:
+    """Tell whether token *at* counts minutes: "8 Uhr 30"."""
+    return window.has(at, "number") and len(window.words[at]) == 2 and window.word_class(at + 1) != "NOUN"
 
 
 def _later(value: str, part: str) -> str:
@@ -62,7 +71,10 @@ def bare_clock(window: Window, at: int) -> list[Expression]:
         ahead += 2
     if window.has(ahead, "oclock"):
         return []
-    after_date = ":" in window.words[at] and (window.before(at, "date") or window.before(at - 1, "date"))
+    beside = [at - 1, at - 2] if at > window.first and window.words[at - 1] in _BESIDE_DATE else [at - 1]
+    after_date = ":" in window.words[at] and (
+        any(window.before(t + 1, kind) for t in beside for kind in _DATED) or window.has(at + 1, "date")
+    )
     listed = window.get(at - 1, "clock_preposition") is not None
     hour, minutes = (int(part) for part in value.split(":"))
     fits = hour <= 24 and minutes < 60
@@ -85,12 +97,14 @@ def half_hour(window: Window, at: int) -> list[Expression]:
 
 def deictic(window: Window, at: int) -> list[Expression]:
     """Read "gestern", "heute Abend", "morgen früh"; "Morgen" with a capital is a part of the day."""
-    if window.has(at, "daypart") and (window.is_capital(at) or window.before(at, "daypart_preposition")):
-        return daypart(window, at) if window.is_capital(at) else []
+    if window.has(at, "daypart") and window.is_capital(at):
+        return daypart(window, at)
+    if window.is_capital(at) and not window.words[at].isupper():  # a newspaper's name
+        return []
     shift = int(window.get(at, "deictic") or window.get(at, "today") or 0)
     last = at + 1
     part = window.get(last, "daypart")
-    if part and not (window.lower(last) in {window.lower(at)} or window.has(last, "weekday")):
+    if part and not (window.lower(last) == window.lower(at) or window.has(last, "weekday")):
         return [Expression(at, last + 1, "TIME", "deictic", shift=shift, daypart=part)]
     if window.before(at, "of") and shift:
         return [Expression(at, last, "DATE", "fixed", "FUTURE_REF" if shift > 0 else "PAST_REF")]
@@ -150,7 +164,13 @@ def _night(window: Window, at: int, first: int) -> Expression | None:
 
 def daily(window: Window, at: int) -> list[Expression]:
     """Read "abends": of one evening where the text has a day at hand, else of every evening."""
-    return [Expression(at, at + 1, "SET", "daily", window.get(at, "daily") or "")]
+    if window.has(at - 1, "article") and window.words[at][:1].isupper():  # "des Abends"
+        return [Expression(at, at + 1, "TIME", "daypart", window.get(at, "daily") or "")]
+    code = window.get(at, "daily") or ""
+    paired = window.before(at - 1, "daily") or (
+        "daily" in (window.units[at + 2] or ()) if at + 2 < window.last else False
+    )
+    return [Expression(at, at + 1, "SET", "fixed" if paired else "daily", f"PT1{code}" if paired else code)]
 
 
 def noon(window: Window, at: int) -> list[Expression]:

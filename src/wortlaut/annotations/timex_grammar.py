@@ -37,7 +37,8 @@ READINGS: dict[str, Callable[[Window, int], list[Expression]]] = {
     "feast": timex_calendar.feast,
     "period": timex_units.period,
     "period_alone": timex_units.period_alone,
-    "lasting": timex_sets.lasting,
+    "holidays": timex_units.period_alone,
+    "lasts": timex_sets.lasting,
     "measured": timex_sets.measured,
     "lasting_adverb": timex_sets.lasting_adverb,
     "year": timex_calendar.year,
@@ -51,8 +52,8 @@ def expressions(window: Window, heads: list[int]) -> Iterator[Expression]:
         if at < window.floor:
             continue
         unit = window.units[at] or {}
-        for kind in READINGS:
-            if kind in unit and (found := READINGS[kind](window, at)):
+        for kind, read in READINGS.items():
+            if kind in unit and (found := read(window, at)):
                 window.floor = max(window.floor, found[-1].last)
                 yield from (expression for expression in found if expression.value or expression.form != "fixed")
                 break

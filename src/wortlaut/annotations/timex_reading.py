@@ -7,10 +7,14 @@ from wortlaut.annotations.time_words import Word, classify, words_of
 
 Form = Literal[
     "fixed", "day", "month", "year", "weekday", "season", "part", "unit", "deictic", "today", "anaphor", "clock",
-    "daypart", "daily", "feast", "weekend", "century",
+    "daypart", "daily", "feast", "weekend",
 ]  # fmt: skip
-ADJECTIVES = ("order", "anaphor", "ordinal", "deictic_adjective", "early")
+_MODIFIERS: dict[str, Modifier] = {"less_than": "less_than", "more_than": "more_than"}  # of "knappes", "gutes"
 SEPARATORS = frozenset({",", "/", "-", "–"})
+
+
+_NEAR = 8  # years
+_RECENT = range(2001, 2031)  # near years where the day of publication is not known
 
 
 class Expression(NamedTuple):
@@ -54,14 +58,20 @@ class Growth(NamedTuple):
 class TimeReading:
     """The document's words, and what each can mean in a time expression."""
 
-    __slots__ = ("analyses", "begins", "ends", "units", "words")
+    __slots__ = ("analyses", "begins", "ends", "units", "words", "year")
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, published: str | None = None) -> None:
+        year = (published or "")[:4]
+        self.year: int = int(year) if year.isdecimal() else 0  # of publication, 0 where it is not known
         self.words: list[str] = layers.tokens.words
         self.begins: list[int] = layers.tokens.begins
         self.ends: list[int] = layers.tokens.ends
         self.analyses: list[Analysis] = layers.morphology
         self.units: list[Word | None] = list(map(classify, self.words))
+
+    def is_near(self, year: int) -> bool:
+        """Tell whether a number is a year around that of publication, and so hardly an amount."""
+        return abs(year - self.year) <= _NEAR if self.year else year in _RECENT
 
 
 class Window:
@@ -127,21 +137,21 @@ def grow(window: Window, head: int) -> Growth:
     while window.floor <= at and (longer := _grown(window, at, found)):
         found = longer
         at = found.first - 1
-    if found.modifier is None and found.filler in ("less_than", "more_than"):
-        found = found._replace(modifier=found.filler)  # type: ignore[arg-type]  # the two are modifiers
-    return found
+    return found if found.modifier else found._replace(modifier=_MODIFIERS.get(found.filler))
 
 
-def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:
+def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:  # noqa: PLR0911  a decision list
     """Return *so_far* with token *at* before it, or None where it does not belong."""
     unit = window.units[at]
     if not unit:
         return _with_modifier(window, at, so_far) if so_far.amount and not so_far.modifier else None
     if so_far.article or so_far.modifier:
-        return _with_modifier(window, at, so_far) if so_far.article and so_far.amount and not so_far.modifier else None
-    if so_far.amount is None and "filler" in unit and not so_far.filler:
-        return so_far._replace(first=at, filler=unit["filler"], amount="0.5" if unit["filler"] == "half" else None)
-    if "ordinal" in unit and so_far.ordinal is None and so_far.order is None and not _is_cardinal(unit, window, at):
+        exact = so_far.modifier or not so_far.amount or window.has(at, "vague_after")  # "über die zehn Jahre"
+        return None if exact else _with_modifier(window, at, so_far)
+    if "filler" in unit and not so_far.filler and (so_far.amount is None or "modifier" not in unit):
+        half = unit["filler"] == "half" and so_far.amount is None
+        return so_far._replace(first=at, filler=unit["filler"], amount="0.5" if half else so_far.amount)
+    if "ordinal" in unit and so_far.ordinal is None and so_far.order is None:
         return so_far._replace(first=at, ordinal=int(unit["ordinal"]))
     if so_far.order is None and so_far.anaphor is None and so_far.ordinal is None:
         if amount := unit.get("number") or unit.get("some"):
@@ -155,13 +165,8 @@ def _grown(window: Window, at: int, so_far: Growth) -> Growth | None:
     return _with_modifier(window, at, so_far) if so_far.amount else None
 
 
-def _is_cardinal(unit: Word, window: Window, at: int) -> bool:
-    """Tell whether a word that counts and orders ("achten", "8.") counts here: no article or preposition before."""
-    return "number" in unit and not window.has(at - 1, "article") and window.word_class(at - 1) != "ADP"
-
-
 def _with_amount(window: Window, at: int, amount: str, so_far: Growth) -> Growth | None:
-    if so_far.amount == "0.5" and amount == "1":
+    if so_far.amount in {"0.5", "0.75"} and amount == "1":
         return so_far._replace(first=at)
     if so_far.amount is not None:
         return None

@@ -22,7 +22,16 @@ from wortlaut.annotations.timex_values import (
 
 _YEAR_HOLDS = 2  # sentences for which a year goes on for months without one
 _DATE_HOLDS = 8  # sentences for which "two days later" refers to a date
+_CLOSE = 60  # days; so near, the calendar tells more than the tense
+_HALF_YEAR = 182
+_NAMES_DAY = frozenset({"day", "weekday", "deictic", "today", "feast", "anaphor"})
 _DAY = "XXXX-XX-XX"
+_TIME = "XXXX-XX-XXTXX:XX"
+_OPEN = {
+    "S": _TIME, "MIN": _TIME, "15MIN": _TIME, "H": _TIME, "D": _DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X",
+}  # fmt: skip
+_CLOCK_UNITS = frozenset({"S", "MIN", "15MIN", "H"})
 _SPRING, _SUMMER, _AUTUMN, _WINTER = 3, 6, 9, 12
 _STARTS = {"SP": _SPRING, "SU": _SUMMER, "FA": _AUTUMN, "WI": _WINTER}
 
@@ -35,6 +44,8 @@ class Resolver:
         self.day_news = day_news  # the text tells of single days around its own
         self._day: str | None = None  # the last day named, as a value
         self._days = 0  # how many days the last list named
+        self._listing = False  # that list goes on
+        self._night = False  # that day is the evening of a night
         self._day_at = -1  # its sentence
         self._year: int | None = None
         self._month: tuple[int, int] | None = None
@@ -49,17 +60,19 @@ class Resolver:
         return value
 
     def _remember(self, window: Window, expression: Expression, value: str) -> None:
-        if expression.form in {"day", "weekday", "deictic", "today", "feast", "anaphor"} and value[:4].isdecimal():
-            if len(value) >= 10 and value[8:10].isdecimal():
-                again = self._day_at == window.number and self._days and expression.one_of_several
-                self._days = self._days + 1 if again else 1 + expression.one_of_several
-                self._day, self._day_at = value[:10], window.number
+        year, month, day = value[:4], value[5:7], value[8:10]
+        if len(year) < 4 or not year.isdecimal():
+            return
+        if expression.form in _NAMES_DAY and day.isdecimal():
+            joined = expression.form == "weekday" and self._joins(window, expression)
+            self._days = self._days + 1 if self._listing or joined else 1
+            self._listing = expression.one_of_several
+            self._day, self._day_at = value[:10], window.number
+            self._night = expression.daypart == "NI"
         if expression.year is not None or expression.form == "anaphor":
-            number = value[:4]
-            if number.isdecimal() and len(value) >= 4:
-                self._year, self._year_at = int(number), window.number
-        if len(value) >= 7 and value[:4].isdecimal() and value[5:7].isdecimal():
-            self._month = int(value[:4]), int(value[5:7])
+            self._year, self._year_at = int(year), window.number
+        if month.isdecimal():
+            self._month = int(year), int(month)
 
     # dates
 
@@ -79,34 +92,23 @@ class Resolver:
 
     def _year_of_month(self, window: Window, expression: Expression, month: int, day: int) -> int | None:
         """Return the year that a month, or a day of it, lies in where the text does not say."""
-        today = self.today
-        if expression.shift is not None and today:
-            if expression.form == "day" or window.has(expression.last - 1, "unit", "relative"):
-                return today.year + expression.shift
-            return self._shifted_month_year(today, month, expression.shift)
+        today, shift = self.today, expression.shift
+        if shift is not None and today:
+            told = expression.form == "day" or window.has(expression.last - 1, "unit", "relative")
+            return today.year + (shift if told else _years_to(month - today.month, shift))
         way = direction(window, expression.first, expression.last)
-        if self._year is not None and window.number - self._year_at <= _YEAR_HOLDS:
-            if today is None or (self._year < today.year and way <= 0) or (self._year > today.year and way >= 0):
-                return self._year
+        if way < 0 and window.before(expression.first, "until"):  # "bat um Antwort bis Ende April"
+            way = 0
+        year = self._year if window.number - self._year_at <= _YEAR_HOLDS else None
+        if year is not None and (today is None or (year - today.year) * way > 0 or (way == 0 and year != today.year)):
+            return year
         if today is None:
             return None
-        if not 1 <= month <= 12:
-            return today.year
-        here, there = (today.month, today.day), (month, day or today.day)
+        days = (month - today.month) * 30 + (day - today.day if day else 0)
         if way == 0:
-            years = (today.year - 1, today.year, today.year + 1)
-            return min(years, key=lambda y: abs((y - today.year) * 365 + (month - today.month) * 30 + there[1] - today.day))
-        if way < 0:
-            return today.year if there <= here else today.year - 1
-        return today.year if there >= here else today.year + 1
-
-    @staticmethod
-    def _shifted_month_year(today: date, month: int, shift: int) -> int:
-        if shift < 0:
-            return today.year if month < today.month else today.year - 1
-        if shift > 0:
-            return today.year if month > today.month else today.year + 1
-        return today.year
+            return today.year + (-1 if days > _HALF_YEAR else days < -_HALF_YEAR)
+        close = _CLOSE if day or way > 0 else 0
+        return today.year + (way if days * way < -close or (days * way < 0 and not close) else 0)
 
     def _year_value(self, window: Window, expression: Expression) -> str:  # noqa: ARG002  one signature for all
         return year_value(expression.year)
@@ -117,18 +119,29 @@ class Resolver:
         if self.today is None:
             return f"XXXX-WXX-{which}{part}"
         shift = expression.shift
-        if shift:
+        if self._joins(window, expression):  # "Montag bis Freitag", "am Samstag und Sonntag"
+            day = weekday_near(_date(self._day) or self.today, which, 1)
+        elif shift:
             day = weekday_near(self.today, which, 1 if shift > 0 else -1, same=False)
         else:
             way = direction(window, expression.first, expression.last) or (1 if shift == 0 else 0)
-            day = weekday_near(self.today, which, way or self._guess(window))
+            day = weekday_near(self.today, which, way or self._guess())
         if day and expression.daypart == "NI" and window.has(expression.last - 1, "weekday") and (
             not window.has(expression.first, "weekday") or expression.last - expression.first > 1
         ):  # fmt: skip
             day = day_shifted(day, -1)
         return f"{day.isoformat()}{part}" if day else _DAY + part
 
-    def _guess(self, window: Window) -> int:
+    def _joins(self, window: Window, expression: Expression) -> bool:
+        """Tell whether a weekday goes on from another right before it."""
+        joint = expression.first - 1 - (window.word_class(expression.first - 1) == "ADP")
+        if self._day_at != window.number or expression.shift is not None:
+            return False
+        return any(
+            window.before(at, "weekday") and window.word_class(at) in {"CCONJ", "ADP"} for at in (joint, joint + 1)
+        )
+
+    def _guess(self) -> int:
         """Return the way a weekday lies in a sentence without a verb: announcements look ahead."""
         return 1 if self._day is None or self.today is None or self._day >= self.today.isoformat() else -1
 
@@ -170,6 +183,8 @@ class Resolver:
                 way = direction(window, expression.first, expression.last)
             years = (today.year - 1, today.year, today.year + 1)
             days = [(_feast(row.month, row.day, row.easter, y), y) for y in years]
+            near = any(abs((day - today).days) < _CLOSE for day, _ in days)
+            way = 0 if near and not expression.shift else way
             fitting = [(day, y) for day, y in days if (day >= today if way > 0 else day <= today if way < 0 else True)]
             year = min(fitting, key=lambda pair: abs((pair[0] - today).days))[1] if fitting else today.year
         if year is None:
@@ -184,7 +199,8 @@ class Resolver:
         return (day.isoformat() if day else _DAY) + part
 
     def _today_value(self, window: Window, expression: Expression) -> str:
-        if not self.day_news or _means_nowadays(window, expression.first):
+        happened = direction(window, expression.first, expression.last) < 0  # "heute beschlossen hat"
+        if _means_nowadays(window, expression.first) or not (self.day_news or happened):
             return "PRESENT_REF"
         return self.today.isoformat() if self.today else _DAY
 
@@ -194,7 +210,7 @@ class Resolver:
             return year_value(self._year)
         shift = expression.shift or 0
         if today is None:
-            return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "DE": "XXX", "CE": "XX"}.get(code, "XXXX")
+            return _OPEN.get(code, "XXXX")
         return _shifted(today, code, shift)
 
     def _weekend_value(self, window: Window, expression: Expression) -> str:
@@ -207,28 +223,21 @@ class Resolver:
             day = self.today if self.today.isoweekday() == 7 else weekday_near(self.today, 6, 1)
         return week_value(day or self.today, weekend=True)
 
-    def _century_value(self, window: Window, expression: Expression) -> str:  # noqa: ARG002  one signature for all
-        return expression.value
-
     # from the last date named
 
     def _anaphor_value(self, window: Window, expression: Expression) -> str:
         code, shift = expression.value, expression.shift or 0
-        if code in {"S", "MIN", "H", "15MIN"}:
-            return "XXXX-XX-XXTXX:XX"
-        if code in {"D", "W"}:
-            day = _date(self._day) if window.number - self._day_at <= _DATE_HOLDS else None
-            if day is None:
-                return _DAY if code == "D" else "XXXX-WXX"
-            return _shifted(day, code, shift) if code == "W" else _iso(day_shifted(day, shift))
-        if code == "M":
-            if self._month is None:
-                return "XXXX-XX"
-            year, month = month_shifted(*self._month, shift)
-            return f"{year_value(year)}-{month:02}"
-        if self._year is None or window.number - self._year_at > _DATE_HOLDS:
-            return "XXXX"
-        return _shifted(date(min(max(self._year, 1), 9999), 1, 1), code, shift)
+        base: date | None
+        if code in {"D", "W", "WE"}:
+            base = _date(self._day) if window.number - self._day_at <= _DATE_HOLDS else None
+        elif code == "M":
+            base = date(*self._month, 1) if self._month and is_day(*self._month, 1) else None
+        else:
+            held = self._year is not None and window.number - self._year_at <= _DATE_HOLDS
+            base = date(max(self._year or 1, 1), 1, 1) if held else None
+        if base is None or code in _CLOCK_UNITS:
+            return _OPEN.get(code, "XXXX")
+        return _iso(day_shifted(base, shift)) if code == "D" else _shifted(base, code, shift)
 
     # the clock
 
@@ -237,11 +246,9 @@ class Resolver:
         if held and self._days > 1:
             return f"T{expression.value}"
         if held:
-            return f"{self._day}T{expression.value}"
-        ranged = expression.one_of_several or (
-            window.before(expression.first, "range") or window.has(expression.first - 1, "range")
-        )
-        if ranged and window.first < expression.first:
+            day = _date(self._day) if self._night and expression.value < "12" else None
+            return f"{_iso(day_shifted(day, 1)) if day else self._day}T{expression.value}"
+        if expression.shift is not None:  # opening hours
             return f"T{expression.value}"
         return f"{self.today.isoformat() if self.today else _DAY}T{expression.value}"
 
@@ -267,6 +274,13 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else _DAY
 
 
+def _years_to(months: int, shift: int) -> int:
+    """Return how many years off the last (*shift* below 0) or next month lies that is *months* after this one."""
+    if shift < 0:
+        return 0 if months < 0 else -1
+    return int(shift > 0 and months <= 0)
+
+
 def _feast(month: int, day: int, after_easter: int, year: int) -> date:
     year = min(max(year, 1), 9998)
     return date(year, month, day) if month else (day_shifted(easter(year), after_easter) or easter(year))
@@ -290,8 +304,9 @@ def _shifted(day: date, code: str, shift: int) -> str:
 
 
 def _means_nowadays(window: Window, at: int) -> bool:
-    """Tell whether "heute" means these times rather than this day: beside "noch", against "damals", with "sein"."""
+    """Tell whether "heute" means these times rather than this day: beside "noch", against "damals"."""
     if window.before(at, "still") or (at + 1 < window.last and "still" in (window.units[at + 1] or ())):
         return True
     units = window.units
-    return any("reference" in (units[t] or ()) for t in range(max(window.first, at - 40), min(window.last, at + 40)))
+    around = range(max(window.first, at - 40), min(window.last, at + 40))
+    return any((units[t] or {}).get("reference") == "PAST_REF" for t in around)

@@ -37,6 +37,8 @@ def phrase(window: Window, at: int) -> list[Expression]:
             continue
         if kind == "feast":
             return feast(window, at, last, value)
+        if kind == "reference_phrase" and value == "PRESENT_REF" and window.has(last, "article"):
+            return []  # "zur Zeit der Besatzung"
         if kind == "reference_phrase":
             return [Expression(at, last, "DATE", "fixed", value)]
         if kind == "no_time":
@@ -46,7 +48,7 @@ def phrase(window: Window, at: int) -> list[Expression]:
 
 def lasting(window: Window, at: int) -> list[Expression]:
     """Read "fünfstündige"; of years only what is no age: "dreijährige Haft", "langjährige"."""
-    amount, unit = (window.get(at, "lasting") or "X Y").split(" ")
+    amount, unit = (window.get(at, "lasts") or "X Y").split(" ")
     if window.words[at][0].isupper() and not window.opens(at):
         return []
     if unit == "Y" and amount != "X" and not window.lower(at + 1).endswith(tuple(words_of("lasting_noun"))):

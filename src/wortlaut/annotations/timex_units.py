@@ -65,21 +65,23 @@ def _year_of(window: Window, at: int) -> tuple[int | None, int, int | None]:
     return None, at, None
 
 
-def _repeated(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
+def _repeated(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:  # noqa: PLR0911  a decision list
     """Read "jeden Tag", "alle zwei Jahre", "zweimal pro Woche", "400 Euro im Monat", "Jahr für Jahr"."""
     before = growth.first - 1
-    if window.has(before, "each") and growth.order is None:
+    if window.has(before, "each") and growth.order is None and not growth.article:
         amount = growth.amount or (str(growth.ordinal) if growth.ordinal else "1")
         return [Expression(before, at + 1, "SET", "fixed", duration_value(amount, code))]
-    if window.has(before, "every") and growth.amount and growth.amount != "X" and growth.order is None:
+    if window.has(before, "every") and growth.amount and growth.order is None:
         return [Expression(before, at + 1, "SET", "fixed", duration_value(growth.amount, code))]
     if window.has(at + 1, "recurring") and window.lower(at + 2) == window.lower(at):
         return [Expression(at, at + 3, "SET", "fixed", duration_value("1", code))]
+    if window.has(at, "unit") and growth == Growth(at - 1, article=True) and window.has(at - 2, "occasions"):
+        return [Expression(at - 2, at + 1, "SET", "fixed", duration_value("1", code))]  # "zweimal die Woche"
     if not window.has(at, "unit") or growth.first < at:
         return []
     if window.has(before, "per"):
         return [Expression(_occasions(window, before), at + 1, "SET", "fixed", duration_value("1", code))]
-    if window.has(before, "per_within") and _is_rate(window, before, at):
+    if window.has(before, "per_within") and code != "WE" and _is_rate(window, before, at):
         first = _occasions(window, before)
         first = at if first == before and code == "D" else first
         return [Expression(first, at + 1, "SET", "fixed", duration_value("1", code))]
@@ -94,7 +96,7 @@ def _is_rate(window: Window, preposition: int, at: int) -> bool:
     """Tell whether "im Monat" means every month: something counted stands before, and nothing tells which month."""
     if window.has(at + 1, "article", "afterwards", "number", "year", "order") or window.word_class(at + 1) == "PROPN":
         return False
-    if window.word_class(at + 1) in {"DET", "ADP"} and window.lower(at + 1) not in {window.lower(preposition)}:
+    if window.word_class(at + 1) in {"DET", "ADP"} and window.lower(at + 1) != window.lower(preposition):
         return window.has(preposition - 1, "occasions")
     counted = range(max(window.first, preposition - 4), preposition)
     return window.has(preposition - 1, "occasions") or (
@@ -105,12 +107,13 @@ def _is_rate(window: Window, preposition: int, at: int) -> bool:
 
 def _measured(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
     """Read a number of units: a duration, or a day so far from the last one named ("zwei Tage später")."""
-    if _is_age(window, at, code, growth) or growth.ordinal and growth.amount == "0.5":
+    if _is_age(window, at, code, growth) or (growth.ordinal and growth.amount == "0.5"):
         return []
     amount = growth.amount or ""
     if growth.order == 1 and amount == "X" and code in _RELATIVE:
         return [Expression(growth.first, at + 1, "DATE", "fixed", "FUTURE_REF")]
-    if way := window.get(at + 1, "afterwards"):
+    placed = window.word_class(growth.first - 1) == "ADP"  # "nach zwei Tagen darauf, dass"
+    if (way := window.get(at + 1, "afterwards")) and not placed:
         if amount == "X" or not amount.isdecimal() or len(amount) > 4:
             value = "XXXX-XX-XXTXX:XX" if code in TIME_UNITS else "XXXX-XX-XX"
             shifted = Expression(growth.first, at + 2, "DATE", "fixed", value)
@@ -167,11 +170,11 @@ def _is_age(window: Window, at: int, code: str, growth: Growth) -> bool:
     first = growth.first
     if window.separates(first - 1) and window.has(first - 2, "number"):  # "zwischen sechs und elf Jahren"
         first -= 2
-    followed = window.word_class(at + 1) in {"NOUN", "PROPN"}
+    followed = window.word_class(at + 1) in {"NOUN", "PROPN"} and window.get(first - 1, "age_preposition") == "with"
     return window.before(first, "age_preposition") and int(amount) > 1 and not followed
 
 
-def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
+def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:  # noqa: PLR0911  a decision list
     """Read a span of the calendar told from today ("diese Woche") or from the last date ("im selben Jahr")."""
     if growth.amount or growth.ordinal:
         return []
@@ -181,10 +184,11 @@ def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     if growth.anaphor is not None and not plural:
         return [Expression(first, at + 1, "DATE", "anaphor", code, shift=growth.anaphor, modifier=part)]
     if growth.order is None:
-        return _partial(window, at, code, growth, part, begin)
+        return _partial(window, at, code, growth)
     if plural:
         if growth.order > 0:
             return [Expression(first, at + 1, "DATE", "fixed", "FUTURE_REF")]
+        first -= window.has(first - 1, "every") and growth.order == 0  # "all diese Jahre"
         return [Expression(first, at + 1, "DURATION", "fixed", duration_value("X", code))]
     if code == "D":
         far = {0: 0, 1: 1}.get(growth.order)
@@ -194,12 +198,13 @@ def _relative(window: Window, at: int, code: str, growth: Growth) -> list[Expres
     return [Expression(first, at + 1, "DATE", "unit", code, shift=growth.order, modifier=part)]
 
 
-def _partial(
-    window: Window, at: int, code: str, growth: Growth, part: object, begin: int
-) -> list[Expression]:
+def _partial(window: Window, at: int, code: str, growth: Growth) -> list[Expression]:
     """Read "Ende des Jahres", "am Wochenende", "im Jahr darauf"."""
+    begin, part = part_before(window, growth.first)
     if part and growth.article and code in _RELATIVE and window.has(at, "unit"):
-        return [Expression(begin, at + 1, "DATE", "unit", code, modifier=part)]  # type: ignore[arg-type]
+        return [Expression(begin, at + 1, "DATE", "unit", code, modifier=part)]
+    if growth.article and code in _RELATIVE and window.has(at, "unit") and window.has(growth.first - 1, "course"):
+        return [Expression(growth.first, at + 1, "DATE", "unit", code)]
     if code == "WE" and window.has(at, "unit"):
         return [Expression(at, at + 1, "DATE", "weekend")]
     if window.has(at, "unit") and (way := window.get(at + 1, "afterwards")):
@@ -215,7 +220,13 @@ def _bare(window: Window, at: int, code: str, growth: Growth) -> list[Expression
     value = duration_value("X", code)
     if window.has(at - 1, "long"):
         return [Expression(at - 1, at + 1, "DURATION", "fixed", value)]
-    if growth.first < at or not window.has(at - 1, "vague_after"):
+    if growth.first < at:
+        return []
+    if window.has(at + 1, "afterwards"):
+        clock = code in TIME_UNITS
+        value = "XXXX-XX-XXTXX:XX" if clock else "XXXX-XX-XX"
+        return [Expression(at, at + 2, "TIME" if clock else "DATE", "fixed", value)]
+    if not window.has(at - 1, "vague_after"):
         return []
     first = at - 1 if window.has(at - 1, "modifier") else at
     return [Expression(first, at + 1, "DURATION", "fixed", value)]
@@ -261,8 +272,8 @@ def period(window: Window, at: int) -> list[Expression]:
 
 
 def period_alone(window: Window, at: int) -> list[Expression]:
-    """Read a span that needs no year beside it: "Adventszeit"."""
+    """Read a span that needs no year beside it: "Adventszeit"; holidays after a preposition only."""
     growth = grow(window, at)
-    if growth.amount or growth.ordinal:
+    if growth.amount or growth.ordinal or (window.has(at, "holidays") and window.word_class(growth.first - 1) != "ADP"):
         return []
     return [Expression(growth.first, year_after(window, at + 1)[1], "DATE", "fixed", "XXXX-XX-XX")]

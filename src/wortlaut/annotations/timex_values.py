@@ -1,8 +1,8 @@
 """TIMEX3 values as text (ISO-TimeML, TempEval-3), and the days they stand for.
 
-``period_of`` gives other steps and rules the first and the last day of a value, ``day_of`` the one day, where it is one.
-Both return None for what is no place in the calendar: references, durations, repetitions, values with ``X`` - and dates
-that no calendar has ("2025-11-31"), which a text may hold and a value repeats as it stands.
+``period_of`` gives other steps and rules the first and the last day of a value, ``day_of`` the one day, where it is
+one. Both return None for what is no place in the calendar: references, durations, repetitions, values with ``X`` - and
+dates that no calendar has ("2025-11-31"), which a text may hold and a value repeats as it stands.
 """
 
 import re
@@ -58,9 +58,10 @@ def duration_value(amount: str, unit: str) -> str:
     """Return "P2Y", "PT30M", "PXD": *amount* is a decimal number or ``X``, *unit* a code of the table ``calendar``."""
     if unit == "15MIN":
         unit, amount = "MIN", amount if amount == "X" else _plain(float(amount) * 15)
-    if amount == "0.5" and unit in {"H", "Y"}:
-        amount, unit = ("30", "MIN") if unit == "H" else ("6", "M")
-    if unit == "Q" or unit == "HY":
+    if amount in {"0.5", "0.75"} and unit in {"H", "Y"}:
+        smaller = 60 if unit == "H" else 12
+        amount, unit = _plain(float(amount) * smaller), "MIN" if unit == "H" else "M"
+    if unit in {"Q", "HY"}:
         amount, unit = (amount if amount == "X" else _plain(float(amount) * (3 if unit == "Q" else 6))), "M"
     return f"PT{amount}{TIME_UNITS[unit]}" if unit in TIME_UNITS else f"P{amount}{unit}"
 
@@ -85,7 +86,7 @@ def is_day(year: int, month: int, day: int) -> bool:
 def day_of(value: str) -> date | None:
     """Return the day that the TIMEX3 *value* of a DATE or TIME names, or None."""
     match = _DAY.fullmatch(value)
-    if not match:
+    if not match or not value.isascii():
         return None
     year, month, day = int(match[1]), int(match[2]), int(match[3])
     return date(year, month, day) if is_day(year, month, day) else None
@@ -99,6 +100,8 @@ def period_of(value: str) -> tuple[date, date] | None:
     """
     if day := day_of(value):
         return day, day
+    if not value.isascii():
+        return None
     try:
         return _week(value) or _part_of_year(value) or _years(value)
     except (ValueError, OverflowError):
