@@ -90,7 +90,8 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Topic]:
         if not scene.words[at][0].isupper():
             continue
         disputed = scene.lower[at].endswith(tuple(words_around("words of dispute")))
-        if (disputed or is_ending(scene.lower[at])) and scene.lower[at + 1] in words_around("issue prepositions"):
+        ending = is_ending(scene.lower[at]) and scene.lower[at + 1] in words_around("issue prepositions of endings")
+        if ending or (disputed and scene.lower[at + 1] in words_around("issue prepositions")):
             yield from _topic(scene, at + 2, clause.last)
 
 
@@ -129,7 +130,13 @@ def _topic(scene: Scene, at: int, last: int) -> Iterator[Topic]:
             return
         end = phrase_end(scene.reading, at, min(last, at + _LONGEST))
         pronoun = scene.analyses[at].word_class == "PRON"
-        if end <= at or pronoun or _is_time(scene, at, end) or _is_person(scene, at, end):
+        if (
+            end <= at
+            or pronoun
+            or is_ending(scene.lower[end - 1])
+            or _is_time(scene, at, end)
+            or _is_person(scene, at, end)
+        ):
             return
         yield Topic(at, end)
         most -= 1

@@ -138,7 +138,11 @@ def _same(drafts: list[Draft], one: Told, *, old: bool) -> Draft | None:
 
 def _can_be(draft: Draft, one: Told) -> bool:
     trigger = one.trigger
-    if draft.kind != trigger.kind or trigger.row.reach == "last" or (draft.family != trigger.row.family and draft.kind == "other"):
+    if (
+        draft.kind != trigger.kind
+        or trigger.row.reach == "last"
+        or (draft.family != trigger.row.family and draft.kind == "other")
+    ):
         return False
     if draft.kind in _SPLIT_BY_PLAN and trigger.planned and not draft.planned:
         return False

@@ -109,5 +109,8 @@ def settle(endings: list[Ending]) -> tuple[Outcome | None, tuple[Span, ...]]:
     rivals = _MIXED & weights.keys()
     if len(rivals) > 1 and best in rivals and min(weights[rival] for rival in rivals) >= weights[best] / 2:
         best, told = "partial", rivals
-    spans = sorted({span for ending in endings if ending.outcome in told for span in ending.spans})
-    return best, tuple(spans)
+    kept: list[Span] = []
+    for span in sorted({s for e in endings if e.outcome in told for s in e.spans}, key=lambda s: s.begin - s.end):
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+    return best, tuple(sorted(kept))
