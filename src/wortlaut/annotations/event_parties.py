@@ -155,6 +155,9 @@ def participants_of(scene: Scene, draft: Draft, parties: list[Participant]) -> t
         present = one.present if before.present is None else before.present
         spans = tuple(sorted({*before.spans, *one.spans}))
         found[one.actor] = before._replace(role=before.role or one.role, present=present, spans=spans)
+    for actor in [actor for actor in found if scene.actors[actor].members]:
+        if found.keys() >= set(scene.actors[actor].members):  # a group whose members are all there says nothing more
+            del found[actor]
     sided = (one._replace(side=scene.actors[one.actor].affiliation) for one in found.values())
     if draft.kind != "talks":
         return tuple(sided)
