@@ -116,9 +116,18 @@ def test_outcomes(text, outcome):
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("Das Amtsgericht Kiel hat Karl Liesegang zu vier Jahren Haft verurteilt.", {"Amtsgericht Kiel": "court", "Karl Liesegang": "accused"}),
-        ("Karl Liesegang ist am Montag von Jan Thormann erschossen worden.", {"Karl Liesegang": "victim", "Jan Thormann": "attacker"}),
-        ("Jan Thormann hat am Montag Karl Liesegang erschossen.", {"Karl Liesegang": "victim", "Jan Thormann": "attacker"}),
+        (
+            "Das Amtsgericht Kiel hat Karl Liesegang zu vier Jahren Haft verurteilt.",
+            {"Amtsgericht Kiel": "court", "Karl Liesegang": "accused"},
+        ),
+        (
+            "Karl Liesegang ist am Montag von Jan Thormann erschossen worden.",
+            {"Karl Liesegang": "victim", "Jan Thormann": "attacker"},
+        ),
+        (
+            "Jan Thormann hat am Montag Karl Liesegang erschossen.",
+            {"Karl Liesegang": "victim", "Jan Thormann": "attacker"},
+        ),
         ("Hanna Overkamp verhandelte am Montag mit Karl Liesegang.", {"Hanna Overkamp": None, "Karl Liesegang": None}),
     ],
 )  # fmt: skip
@@ -129,13 +138,18 @@ def test_roles(text, roles):
 
 
 def test_a_meeting_to_come_is_another_one():
-    _, layers = events_of("Die Minister trafen sich am Montag in Norbach. Das nächste Treffen soll am Freitag beginnen.")
+    _, layers = events_of(
+        "Die Minister trafen sich am Montag in Norbach. Das nächste Treffen soll am Freitag beginnen."
+    )
     assert [(event.kind, event.planned) for event in layers.events] == [("talks", False), ("talks", True)]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Ja.", "((((((((", "9" * 2000, "🔔 Tref\u00adfen", "Treffen " * 900, "Das Treffen, " * 300, "The talks ended.", "A-B-C-D-Treffen"],
+    [
+        "", "Ja.", "((((((((", "9" * 2000, "🔔 Tref\u00adfen", "Treffen " * 900, "Das Treffen, " * 300,
+        "The talks ended.", "A-B-C-D-Treffen",
+    ],
 )  # fmt: skip
 def test_odd_texts_do_no_harm(text):
     outline, layers = events_of(text)

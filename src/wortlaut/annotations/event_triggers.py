@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wortlaut.annotations.event_scene import Clause, Scene
+from wortlaut.annotations.event_weights import weigh
 from wortlaut.annotations.event_words import (
     TriggerRow,
     act_rows,
@@ -22,7 +23,6 @@ _NEGATION_REACH = 3  # tokens between "kein" and its noun
 _ADJECTIVE_REACH = 4  # tokens between an article and its noun
 _HEADLINE = 4.0  # weight from which a sentence leads the article
 _WHATEVER = "*"  # the row of what an article leads with and no other row tells
-_BACKGROUND = 0.4  # what a trigger counts that only frames the sentence: "nach dem Unfall"
 _LONGEST_TITLE = 300  # characters
 _MARKS = '.,:;!?"„“”»«()–-'
 _MOST = 400  # triggers; of a longer document the rest is not read
@@ -155,24 +155,12 @@ def _trigger(scene: Scene, number: int, at: int, rows: tuple[TriggerRow, ...]) -
     planned = planned or _is_planned(scene, clause, at, noun=noun)
     pluperfect = scene.has(clause, words_around("pluperfect auxiliaries")) >= 0
     earlier = pluperfect and scene.has(clause, words_around("words of earlier times")) >= 0
-    weight = scene.weights[number]
-    if noun and weight and _frames(scene, clause, at):
-        weight *= _BACKGROUND
+    weight = weigh(scene, number, clause, at, row.kind) if scene.weights[number] else 0.0
     return Trigger(
         at, row.kind, row, number, clause, weight, noun, planned,
         (negated and noun) or listed or _is_thought(scene, clause, at, noun=noun), definite, mark, earlier,
         tuple(other for other in rows if other is not row),
     )  # fmt: skip
-
-
-def _frames(scene: Scene, clause: Clause, at: int) -> bool:
-    """Tell whether the noun at *at* only says when or why something else happened: "nach dem Unfall"."""
-    for token in range(at - 1, max(at - 1 - _ADJECTIVE_REACH, clause.first - 1), -1):
-        if scene.analyses[token].word_class == "ADP":
-            return scene.lower[token] in words_around("prepositions of frames")
-        if scene.analyses[token].word_class not in {"DET", "ADJ", "NUM"}:
-            return False
-    return False
 
 
 def _fits(scene: Scene, clause: Clause, row: TriggerRow, at: int) -> bool:
@@ -289,5 +277,5 @@ def title_kinds(title: str) -> frozenset[str]:
             rows = verb_rows().get(form.lemma) or act_rows().get(acts_of_verbs().get(form.lemma, ""), ())
             if rows:
                 break
-        kinds.update(row.kind for row in rows[:1])
+        kinds.update(row.kind for row in rows[:1] if row.reach != "last")
     return frozenset(kinds)

@@ -28,7 +28,7 @@ def find_events(document: Document, layers: Layers) -> tuple[Event, ...]:
     persons = {index for index, actor in enumerate(scene.actors) if actor.kind == "person"}
     told = [tell(scene, trigger) for trigger in triggers]
     drafts = merge(told, persons, document.published)
-    if not any(draft.weight >= LEAD for draft in drafts):
+    if not any(one.trigger.weight >= LEAD for draft in drafts for one in draft.told):
         leading = leading_trigger(scene)
         if leading is None:
             drafts += last_resort(told)

@@ -7,6 +7,7 @@ a predicate all the same: those of its headline, or of its first sentence.
 
 from wortlaut.annotations.event_scene import Clause, Scene
 from wortlaut.annotations.event_triggers import title_kinds
+from wortlaut.annotations.event_weights import weigh
 from wortlaut.annotations.main_event_phrases import (
     causes,
     dateline_place,
@@ -22,8 +23,9 @@ from wortlaut.text.span import Span
 _MOST = 3  # places a question
 _LEAD = 2.0  # weight from which a sentence belongs to the article's opening
 _ELSEWHERE = 0.1  # what a place outside the opening adds
+_AGAIN = 0.4  # what a place adds that speaks of it once more
 _PLANNED = 0.8  # what is to come is less than what happened
-_TITLED = 2.0  # the title speaks of such an event
+_TITLED = 1.6  # the title speaks of such an event
 _UNKIND = 0.9  # a kind of its own is more than "other"
 
 
@@ -57,10 +59,17 @@ def choose(scene: Scene, events: tuple[Event, ...], titled: frozenset[str] = fro
 
 
 def _score(scene: Scene, event: Event) -> float:
-    score = 0.0
-    for span in event.spans:
-        score += scene.weights[scene.sentence_at(span.begin)] + _ELSEWHERE
+    weights = sorted((_weight(scene, event, span) for span in event.spans), reverse=True)
+    score = weights[0] + _AGAIN * sum(weights[1:]) + _ELSEWHERE * len(weights)
     return score * (_PLANNED if event.planned else 1.0) * (_UNKIND if event.kind == "other" else 1.0)
+
+
+def _weight(scene: Scene, event: Event, span: Span) -> float:
+    number = scene.sentence_at(span.begin)
+    if not scene.weights[number]:
+        return 0.0
+    at = scene.token_at(span.begin)
+    return weigh(scene, number, scene.clause_of(number, at), at, event.kind)
 
 
 def _answers(scene: Scene, index: int, event: Event) -> MainEvent:
