@@ -119,8 +119,8 @@ def leading_trigger(scene: Scene) -> Trigger | None:
         for clause in scene.clauses(number):
             at = _closing_participle(scene, clause)
             if clause.kind == "main" and at >= 0 and not _is_negated(scene, clause, at, noun=False):
-                rows = word_rows()[_WHATEVER]
-                return _trigger(scene, number, at, rows)
+                act = acts_of_verbs().get(scene.analyses[at].lemma, "")
+                return _trigger(scene, number, at, act_rows().get(act) or word_rows()[_WHATEVER])
     return None
 
 

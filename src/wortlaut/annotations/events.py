@@ -33,7 +33,7 @@ def find_events(document: Document, layers: Layers) -> tuple[Event, ...]:
         if leading is None:
             drafts += last_resort(told)
         else:
-            drafts.append(Draft("other", "", planned=False, mark="", told=[tell(scene, leading)]))
+            drafts.append(Draft(leading.kind, "", planned=False, mark="", told=[tell(scene, leading)]))
     if not drafts:
         return ()
     parties = add_meetings(scene, drafts, layers)
