@@ -56,11 +56,15 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "find events", "events:find_events",
-        ("tokens", "sentences", "morphology", "actors", "quotations", "times", "quantities", "meetings"), "events",
+        (
+            "tokens", "sentences", "morphology", "quoted", "mentions", "actors", "quotations", "times", "meetings",
+            "frequencies",
+        ),
+        "events",
     ),
     Step(
         "find the main event", "main_event:find_main_event",
-        ("tokens", "sentences", "morphology", "actors", "quotations", "times", "events"), "main_event",
+        ("tokens", "sentences", "morphology", "quoted", "mentions", "actors", "times", "events"), "main_event",
     ),
     Step(
         "judge sentences", "factuality:judge",
