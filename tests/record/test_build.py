@@ -16,9 +16,11 @@ def record_of(outline):
     ("sentence", "name"),
     [
         ("Reederei-Berater Juri Tamm sagte, das Schiff sei da.", "Juri Tamm"),
-        ("Okafors Bruder sagte, das Schiff sei da.", None),
+        ("Okafors Bruder sagte, das Schiff sei da.", "Okafors Bruder"),
         ("Nach Angaben Okafors ist das Schiff da.", "Hanna Okafor"),
-        ("Okafor-Kenner sagten, das Schiff sei da.", None),
+        ("Okafor-Kenner sagten, das Schiff sei da.", "Okafor-Kenner"),
+        ("Okafors Bericht zufolge ist das Schiff da.", "Hanna Okafor"),
+        ("Ihr Bruder sagte, das Schiff sei da.", "Ihr Bruder"),
         ("Die Kolb AG sagte, das Schiff sei da.", "Kolb AG"),
     ],
 )

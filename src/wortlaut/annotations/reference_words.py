@@ -18,7 +18,7 @@ PronounKind = Literal[
 ]  # fmt: skip
 NounKind = Literal["person", "adjectival", "relation", "organization", "place", "group", "pair"]
 ANY = "*"  # fits every person
-_UMLAUTS = str.maketrans("äöü", "aou")
+_UMLAUTS = str.maketrans({0xE4: "a", 0xF6: "o", 0xFC: "u"})
 
 
 class PronounRow(msgspec.Struct, frozen=True):

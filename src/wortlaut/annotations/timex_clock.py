@@ -67,7 +67,7 @@ def bare_clock(window: Window, at: int) -> list[Expression]:
     """Read "um 12.15" and "03.12.2025 – 14:05": figures that are a clock time by what stands before them."""
     value = window.get(at, "clock") or ""
     ahead = at + 1
-    while window.separates(ahead) and window.has(ahead + 1, "clock", "number"):
+    while ahead < at + 2 * _MOST_CLOCKS and window.separates(ahead) and window.has(ahead + 1, "clock", "number"):
         ahead += 2
     if window.has(ahead, "oclock"):
         return []
