@@ -119,8 +119,9 @@ def test_affiliation(text, who, affiliation):
 @pytest.mark.parametrize(
     "text",
     [
-        "", "Er", "er er er", "((((", "1" * 3000, "🔔 Sie kam. 🔔", "Mu\u0308ller kam. Er ging.", "Die Ver\u00adtrag, der, die.",
-        "She said he came.", ", der , die , das", "„Ich", "Beide. Beide. Beide Seiten.", "Einer von", "zum im Ministerium",
+        "", "Er", "er er er", "((((", "1" * 3000, "🔔 Sie kam. 🔔", "Mu\u0308ller kam. Er ging.",
+        "Die Ver\u00adtrag, der, die.", "She said he came.", ", der , die , das", "„Ich", "Beide. Beide. Beide Seiten.",
+        "Einer von", "zum im Ministerium",
     ],
 )  # fmt: skip
 def test_any_text_is_read_and_spans_lie_in_it(text):

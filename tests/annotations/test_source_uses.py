@@ -15,11 +15,15 @@ Experten warnten vor Hochwasser.
 """
 
 
+def _is_known(layers, use):
+    return use.actor is not None and bool(layers.actors[use.actor].mentions)
+
+
 def sources(*entries):
     document = read_outline(ARTICLE.format("\n".join(f"= {entry}" for entry in entries))).document
     layers = annotate(document, ("source_uses",))
     return [
-        (use.span.of(document.text), use.named, len(use.used_in), use.actor is not None) for use in layers.source_uses
+        (use.span.of(document.text), use.named, len(use.used_in), _is_known(layers, use)) for use in layers.source_uses
     ]
 
 

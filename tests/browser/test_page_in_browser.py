@@ -201,7 +201,6 @@ def test_all_is_there_without_the_script(show, html):
         ".finding-card",
         ".speaker-group .card",
         ".names .card",
-        ".limits li",
     ):
         assert page.locator(selector).first.is_visible()
     page.locator("#a1-s1 a").click()

@@ -56,7 +56,7 @@ def unit_at(columns: Columns, at: int, limit: int) -> Measured | None:
             break
     if not last:
         return None
-    if last + 1 < limit and columns.lower[last] in quantity_words("rates") and not columns.blocked[last + 1]:
+    if last + 1 < limit and columns.lower[last] in quantity_words("rates"):
         per = columns.lower[last + 1]
         if per in quantity_words("rate units") or (per in units() and len(per) > 2):
             last += 2

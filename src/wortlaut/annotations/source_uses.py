@@ -89,7 +89,8 @@ class _Finder:
     def _is_same(self, tokens: list[int], actor: int | None, speaker: tuple[list[int], int | None]) -> bool:
         if not speaker[0] or speaker[0][0] >= tokens[0]:
             return False
-        if actor is not None or speaker[1] is not None:
+        named = [a for a in (actor, speaker[1]) if a is not None and self.layers.actors[a].mentions]
+        if named:
             return actor == speaker[1]
         wanted, told = self._stems(tokens), self._stems(speaker[0])
         return bool(wanted & told) and (told <= wanted or wanted <= told or self._same_media(wanted, told))

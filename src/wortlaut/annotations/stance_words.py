@@ -14,9 +14,9 @@ class StanceRow(msgspec.Struct, frozen=True):
     """Verbs (lemmas) that tell a stance, beside one of ``words`` where there are some, and none of ``without``.
 
     ``issue`` stands as object or subject, or behind one of the prepositions ``after`` (``strict``: only there, and in
-    no clause that follows). ``who``
-    is the subject, the ``speaker`` of the statement, or what stands behind a preposition. ``alone``: no infinitive
-    beside it; ``said``: only within a statement; ``dative``: the object may be a dative pronoun; ``polarity`` "negated": only negated. ``negated`` is the stance then.
+    no clause that follows). ``who`` is the subject, the ``speaker`` of the statement, or what stands behind a
+    preposition. ``alone``: no infinitive beside it; ``said``: only within a statement; ``dative``: the object may be a
+    dative pronoun; ``polarity`` "negated": only negated. ``negated`` is the stance then.
     """
 
     name: str
