@@ -50,8 +50,10 @@ class Columns:
         self.analyses: list[Analysis] = layers.morphology
         self.blocked = bytearray(len(self.words))
         for timex in getattr(layers, "times", ()):
-            for token in range(bisect_left(self.ends, timex.span.begin + 1), bisect_left(self.begins, timex.span.end)):
-                self.blocked[token] = 1
+            first = bisect_left(self.ends, timex.span.begin + 1)
+            if self.lower[first] not in quantity_words("rates"):  # "pro Stunde" may belong to a unit
+                for token in range(first, bisect_left(self.begins, timex.span.end)):
+                    self.blocked[token] = 1
 
     def is_capital(self, token: int) -> bool:
         """Tell whether *token* has a capital letter: "Menschen", "iPhones"."""
