@@ -50,7 +50,7 @@ def article(document: Document, layers: Layers, line: dict[str, Any]) -> Article
         media.append(MEDIA.index(medium) if medium in MEDIA else 0)
     gold, rows = anchored(zip(parts, kinds, strict=True))
     spans = list(zip(tokens.begins, tokens.ends, strict=True))
-    columns = columns_of(document, layers)
+    columns = columns_of(layers)
     return Article(document.id, columns, spans, gold, [media[row] for row in rows], layers.drafted, line)
 
 

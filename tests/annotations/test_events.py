@@ -45,7 +45,7 @@ def test_each_outcome_is_told_by_its_example(row):
 
 
 ARTICLE = """# Overkamp-Liesegang-Treffen endet ohne Ergebnis
-> Beim fast fünfstündigen Treffen in Rostock gab es keine Einigung über die Fangrechte.
+> Beim fast fünfstündigen Treffen in Rostock gab es keine Einigung zu den Fangrechten.
 Die Delegation unter Leitung von Minister Jan Thormann reiste am Dienstag nach dem Treffen ab, um Präsidentin Hanna
 Overkamp zu informieren. Die Gespräche waren schwierig. Jan Thormann und Karl Liesegang haben sich bereits sechsmal
 getroffen.
@@ -73,7 +73,7 @@ def test_what_stands_beside_the_places_is_the_events():
     assert (event.place, event.duration, event.outcome) == ("Rostock", "PT5H", "no_agreement")
     assert event.time == "2025-03-04"
     assert [span.of(outline.document.text) for span in event.outcome_spans][:2] == ["ohne Ergebnis", "keine Einigung"]
-    assert [issue.text for issue in event.issues] == ["Fangrechte"]
+    assert [issue.text for issue in event.issues] == ["Fangrechten"]
     assert event.code == "CONSULT"
 
 

@@ -79,7 +79,7 @@ def test_the_words_behind_an_announcement_belong_to_its_speaker():
 
 
 def test_items_of_an_interpretation_are_interpretations():
-    text = "Das spricht entweder für:\n- Einen Verkauf der Werft, oder\n- Einen Streit im Vorstand"
+    text = "Das spricht für zweierlei:\n- Einen Verkauf der Werft, oder\n- Einen Streit im Vorstand"
     assert {status for _, status in statuses(text)} == {"interpretation"}
 
 

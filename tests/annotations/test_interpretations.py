@@ -27,7 +27,7 @@ def test_a_question_in_a_heading():
 
 
 def test_what_speaks_for_an_alternative_shares_a_root_with_it():
-    items = "Das spricht entweder für:\n- Bereitschaft zur Sondierung, oder\n- Druck"
+    items = "Der Umbau zeigt entweder:\n- Den Willen zur Sondierung, oder\n- Not"
     text = f"Die Werft sondierte im Mai. Es regnete.\n{items}"
     outline, (found,) = read(text)
     support = [[s.of(outline.document.text) for s in a.support] for a in found.alternatives]

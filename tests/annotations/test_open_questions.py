@@ -27,8 +27,8 @@ def test_each_row_finds_the_question_of_its_example(row):
         ("Die Reederei hat offengelassen, wer die Fähre steuert.", ["wer die Fähre steuert"]),
         ("Die Ursache des Brandes ist noch ungeklärt.", ["Die Ursache des Brandes ist noch ungeklärt"]),
         (
-            "Welche das sind, bleibt geheim, auch weil beide vereinbart haben, die Liste nicht öffentlich zu machen.",
-            ["Welche das sind", "die Liste nicht öffentlich zu machen"],
+            "Wer das bezahlt, bleibt geheim, weil alle zugesagt haben, die Rechnung nicht publik zu machen.",
+            ["Wer das bezahlt", "die Rechnung nicht publik zu machen"],
         ),
         ("# Ursache unklar\nEs brannte.", ["Ursache unklar"]),
         ("? Wer kommt?\nDas ist nicht bekannt.", ["Wer kommt?"]),

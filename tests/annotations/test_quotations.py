@@ -206,7 +206,7 @@ def test_work_grows_with_length_only():
 
     def calls(times):
         document = read_outline(article * times).document
-        step_layers = annotate(document, ("tokens", "sentences", "morphology", "quoted", "mentions"))
+        step_layers = annotate(document, ("reading",))
         from wortlaut.annotations.quotations import find_quotations
 
         return calls_of(lambda: find_quotations(document, step_layers))

@@ -57,7 +57,7 @@ def test_each_row_finds_the_places_of_its_example(row):
         ("Am Freitag ist er gestorben.", "2025-11-28"),
         ("Am Freitag wird der Rat tagen.", "2025-12-05"),
         ("Am Freitag soll der Rat tagen.", "2025-12-05"),
-        ("Die Gespräche dauerten lange und sollen am Freitag fortgesetzt werden.", "2025-12-05"),
+        ("Die Probe dauerte lange und soll am Freitag weitergehen.", "2025-12-05"),
         ("Er kündigte an, am Freitag nach Kiel zu reisen.", "2025-12-05"),
         ("Er gab zu, am Freitag in Kiel gewesen zu sein.", "2025-11-28"),
         ("Die am Freitag beginnende Messe wurde verkleinert.", "2025-12-05"),

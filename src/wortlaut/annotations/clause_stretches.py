@@ -46,6 +46,11 @@ class Stretch(NamedTuple):
         return [place for place in self.places if place.is_person]
 
 
+def cut_stretches(document: Document, layers: Layers) -> "Clausework":
+    """Return the stretches of *document*, made once for all steps that read them."""
+    return Clausework(document, layers)
+
+
 class Clausework:
     """The document's words in lower case, and its stretches."""
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Actor, EntityKind, Layers, Sentence, Timex
-from wortlaut.annotations.reading import Reading
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
@@ -38,11 +37,16 @@ class Place(NamedTuple):
     named: bool
 
 
+def set_scene(document: Document, layers: Layers) -> "Scene":
+    """Return the scene of *document*, made once for events and the main event."""
+    return Scene(document, layers)
+
+
 class Scene:
     """What the steps of events look things up in."""
 
     def __init__(self, document: Document, layers: Layers) -> None:
-        self.reading = Reading(document, layers)
+        self.reading = layers.reading
         self.text = document.text
         self.published = document.published
         self.lower, self.words = self.reading.lower, self.reading.words

@@ -22,7 +22,7 @@ _MOST_ISSUES_FROM = 12  # triggers of one event in which its issues are looked f
 
 def find_events(document: Document, layers: Layers) -> tuple[Event, ...]:
     """Return the events of *document*, in the order of their first places; never raises on any text."""
-    scene = Scene(document, layers)
+    scene = layers.scene
     triggers = find_triggers(scene)
     triggers = meeting_triggers(scene, triggers, layers)
     persons = {index for index, actor in enumerate(scene.actors) if actor.kind == "person"}

@@ -27,7 +27,7 @@ def judge(document: Document, layers: Layers) -> tuple[Assertion, ...]:
     Sentences of questions, source lists and promotions have none. What decides is the main clause: whether its verb
     lies in somebody's words or announces them.
     """
-    court = _Court(document, layers)
+    court = _Court(layers)
     found, opened = [], False
     for sentence in layers.sentences:
         if sentence.last > sentence.first and document.blocks[sentence.block].kind in JUDGED:
@@ -36,7 +36,7 @@ def judge(document: Document, layers: Layers) -> tuple[Assertion, ...]:
             if kind != "list_item":
                 opened = status == "interpretation" and court.reading.words[sentence.last - 1] == ":"
             elif opened and status == "own_voice":
-                status = "interpretation"  # the items of "Das spricht entweder für:"
+                status = "interpretation"  # what a judgement lists behind its colon
             found.append(Assertion(sentence.span, status, statement, court.event_in(sentence.span)))
     return tuple(found)
 
@@ -44,14 +44,13 @@ def judge(document: Document, layers: Layers) -> tuple[Assertion, ...]:
 class _Court:
     """The document with, for each token, the statement in whose words or frame it lies."""
 
-    def __init__(self, document: Document, layers: Layers) -> None:
-        self.reading = Reading(document, layers)
+    def __init__(self, layers: Layers) -> None:
+        self.reading = layers.reading
         self.quotations = layers.quotations
         count = len(self.reading.words)
         self.said = [-1] * count
         self.framed = [-1] * count
         self.firsts = [first for first, _, _ in self.reading.sentences]
-        self.cut = -1, Clauses(0, 0, 0, [], 0)
         self.events = sorted(
             (span, number) for number, event in enumerate(layers.events) for span in event.spans[:MOST_SPANS]
         )
@@ -104,10 +103,7 @@ class _Court:
         return "own_voice", None
 
     def _clauses(self, first: int, last: int) -> tuple[Clauses, list[Segment]]:
-        number = bisect_right(self.firsts, first) - 1
-        if number != self.cut[0]:  # a quotation may span many sentences: it is cut once
-            self.cut = number, self.reading.clauses(number)
-        clauses = self.cut[1]
+        clauses = self.reading.clauses(bisect_right(self.firsts, first) - 1)
         return clauses, [s for s in clauses.segments if first <= s.first < last]
 
     def _is_open(self, clauses: Clauses, main: Segment | None, head: bool, statement: int | None) -> bool:  # noqa: FBT001

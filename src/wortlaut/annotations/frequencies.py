@@ -41,7 +41,8 @@ def find_frequencies(document: Document, layers: Layers) -> tuple[Frequency, ...
     A first time of long ago ("damals erstmals", "erstmals seit 2010") and a count since then are left out: both can
     be true.
     """
-    work = Clausework(document, layers)
+    del document
+    work = layers.stretches
     found: list[Frequency] = []
     for stretch in work.stretches:
         for count in _counts(work, stretch):

@@ -47,7 +47,7 @@ def find_interpretations(document: Document, layers: Layers) -> tuple[Interpreta
 
     ``support`` of an alternative are sentences elsewhere that share a rare word's root with it and not with the others.
     """
-    reading = Reading(document, layers)
+    reading = layers.reading
     wanted, lower = _triggers(), reading.lower
     if wanted.isdisjoint(lower):
         return ()

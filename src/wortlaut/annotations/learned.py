@@ -40,18 +40,20 @@ KEPT = frozenset({"turn", "silence", "listed"})  # what the rules read that the 
 
 def settle_fast(document: Document, layers: Layers) -> tuple[Quotation, ...]:
     """Return the statements of profile ``fast``."""
-    return find(document, layers, "fast")
+    del document
+    return find(layers, "fast")
 
 
 def settle_accurate(document: Document, layers: Layers) -> tuple[Quotation, ...]:
     """Return the statements of profile ``accurate``."""
-    return find(document, layers, "accurate")
+    del document
+    return find(layers, "accurate")
 
 
-def find(document: Document, layers: Layers, profile: Literal["accurate", "fast"]) -> tuple[Quotation, ...]:
-    """Return the statements of *document* in the order of their words; ``layers.drafted`` are those of the rules."""
+def find(layers: Layers, profile: Literal["accurate", "fast"]) -> tuple[Quotation, ...]:
+    """Return the statements of a document in the order of their words; ``layers.drafted`` are those of the rules."""
     networks = [network.load(name) for name in NETWORKS[profile]]
-    columns = columns_of(document, layers)
+    columns = columns_of(layers)
     described = networks[0].description
     rules = layers.drafted
     kept = {row for row, quotation in enumerate(rules) if quotation.origin in KEPT}

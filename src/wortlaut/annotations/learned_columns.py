@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from wortlaut.annotations.model import Analysis, Layers, Quotation, StatementType
 from wortlaut.annotations.reading import Reading
-from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
 TYPES: tuple[StatementType, ...] = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indirect")
@@ -62,11 +61,11 @@ class Columns(NamedTuple):
     reading: Reading
 
 
-def columns_of(document: Document, layers: Layers) -> Columns:
-    """Return the columns of *document*; its layer ``drafted`` holds what the rules found."""
+def columns_of(layers: Layers) -> Columns:
+    """Return the columns of a document; its layer ``drafted`` holds what the rules found."""
     tokens = layers.tokens
     begins, ends, words = tokens.begins, tokens.ends, tokens.words
-    reading = Reading(document, layers)
+    reading = layers.reading
     found: list[list[int]] = [_form(analysis) for analysis in layers.morphology]
     spaced, end = [], -1
     for token, begin in enumerate(begins):

@@ -33,7 +33,7 @@ def find_main_event(document: Document, layers: Layers) -> MainEvent:
     """Return the main event of *document*; never raises on any text."""
     if not layers.tokens.words or not layers.sentences:
         return MainEvent()
-    scene = Scene(document, layers)
+    scene = layers.scene
     best = choose(scene, layers.events, _of_title(document))
     if best is None:
         who, what = opening_phrases(scene)

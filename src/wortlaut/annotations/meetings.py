@@ -20,7 +20,8 @@ _LIST_GAP = 8  # tokens between two names of one list, offices included
 
 def find_meetings(document: Document, layers: Layers) -> tuple[Meeting, ...]:
     """Return the places of *document* that tell of a meeting, in text order; never raises on any text."""
-    work = Clausework(document, layers)
+    del document
+    work = layers.stretches
     found: dict[tuple[Span, bool], Meeting] = {}
     for stretch in work.stretches:
         for meeting in (

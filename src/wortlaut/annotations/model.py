@@ -1,9 +1,14 @@
 """The layers: columns over tokens where there is one value a token, tuples of small objects elsewhere."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wortlaut.text.span import Span
+
+if TYPE_CHECKING:  # these import this module
+    from wortlaut.annotations.clause_stretches import Clausework
+    from wortlaut.annotations.event_scene import Scene
+    from wortlaut.annotations.reading import Reading
 
 StatementType = Literal["direct", "indirect", "reported", "free_indirect", "indirect_free_indirect"]
 Medium = Literal["speech", "thought", "writing", "st", "sw", "tw", "none"]
@@ -310,7 +315,7 @@ class Layers:
     __slots__ = (
         "actors", "assertions", "drafted", "entities", "events", "frequencies", "interpretations", "main_event",
         "meetings", "mentions", "morphology", "names", "open_questions", "positions", "quantities", "questions",
-        "quotations", "quoted", "sentences", "source_uses", "times", "tokens",
+        "quotations", "quoted", "reading", "scene", "sentences", "source_uses", "stretches", "times", "tokens",
     )  # fmt: skip
     tokens: Tokens
     sentences: tuple[Sentence, ...]
@@ -334,3 +339,7 @@ class Layers:
     open_questions: tuple[OpenQuestion, ...]
     questions: tuple[Question, ...]
     source_uses: tuple[SourceUse, ...]
+    # what several steps look things up in, made once
+    reading: "Reading"
+    stretches: "Clausework"
+    scene: "Scene"

@@ -15,7 +15,7 @@ def find_open_questions(document: Document, layers: Layers) -> tuple[OpenQuestio
     ``text`` is the indirect question where the article puts one, in answers that only point back ("Das ist nicht
     bekannt") the question above them, else the clause.
     """
-    reading = Reading(document, layers)
+    reading = layers.reading
     blocks, found = document.blocks, []
     lower, wanted = reading.lower, triggers()
     for number, (first, last, block) in enumerate(reading.sentences):

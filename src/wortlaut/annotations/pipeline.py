@@ -37,15 +37,13 @@ STEPS: tuple[Step, ...] = (
     Step("settle names", "names:as_mentioned", ("mentions",), "names"),
     Step("link names", "coreference:link", ("names",), "entities"),
     Step(
-        "draft quotations", "quotations:find_quotations",
-        ("tokens", "sentences", "morphology", "quoted", "mentions"), "drafted",
+        "read clauses", "reading:read_clauses", ("tokens", "sentences", "morphology", "quoted", "mentions"), "reading"
     ),
+    Step("cut stretches", "clause_stretches:cut_stretches", ("tokens", "sentences", "entities"), "stretches"),
+    Step("draft quotations", "quotations:find_quotations", ("reading",), "drafted"),
     Step("settle quotations", "quotations:as_drafted", ("drafted",), "quotations"),
-    Step("find meetings", "meetings:find_meetings", ("tokens", "sentences", "morphology", "entities"), "meetings"),
-    Step(
-        "find frequencies", "frequencies:find_frequencies",
-        ("tokens", "sentences", "entities", "meetings"), "frequencies",
-    ),
+    Step("find meetings", "meetings:find_meetings", ("stretches",), "meetings"),
+    Step("find frequencies", "frequencies:find_frequencies", ("stretches", "meetings"), "frequencies"),
     Step("find times", "timex:find_times", ("tokens", "sentences", "morphology"), "times"),
     Step(
         "find quantities", "quantities:find_quantities", ("tokens", "sentences", "morphology", "times"), "quantities"
@@ -54,42 +52,18 @@ STEPS: tuple[Step, ...] = (
         "resolve references", "references:resolve",
         ("tokens", "sentences", "morphology", "quoted", "entities", "quotations"), "actors",
     ),
+    Step("set the scene", "event_scene:set_scene", ("reading", "sentences", "actors", "times"), "scene"),
+    Step("find events", "events:find_events", ("scene", "quotations", "meetings", "frequencies"), "events"),
+    Step("find the main event", "main_event:find_main_event", ("scene", "events"), "main_event"),
+    Step("judge sentences", "factuality:judge", ("reading", "quotations", "events"), "assertions"),
+    Step("find positions", "positions:find_positions", ("reading", "actors", "quotations"), "positions"),
+    Step("find interpretations", "interpretations:find_interpretations", ("reading",), "interpretations"),
+    Step("find open questions", "open_questions:find_open_questions", ("reading",), "open_questions"),
     Step(
-        "find events", "events:find_events",
-        (
-            "tokens", "sentences", "morphology", "quoted", "mentions", "actors", "quotations", "times", "meetings",
-            "frequencies",
-        ),
-        "events",
+        "judge answers", "questions:judge_answers", ("tokens", "sentences", "morphology", "quantities", "times"),
+        "questions",
     ),
-    Step(
-        "find the main event", "main_event:find_main_event",
-        ("tokens", "sentences", "morphology", "quoted", "mentions", "actors", "times", "events"), "main_event",
-    ),
-    Step(
-        "judge sentences", "factuality:judge",
-        ("tokens", "sentences", "morphology", "quoted", "actors", "quotations", "events"), "assertions",
-    ),
-    Step(
-        "find positions", "positions:find_positions",
-        ("tokens", "sentences", "morphology", "quoted", "actors", "quotations"), "positions",
-    ),
-    Step(
-        "find interpretations", "interpretations:find_interpretations",
-        ("tokens", "sentences", "morphology", "quoted"), "interpretations",
-    ),
-    Step(
-        "find open questions", "open_questions:find_open_questions",
-        ("tokens", "sentences", "morphology", "quoted"), "open_questions",
-    ),
-    Step(
-        "judge answers", "questions:judge_answers",
-        ("tokens", "sentences", "morphology", "actors", "quotations", "quantities", "times"), "questions",
-    ),
-    Step(
-        "find sources", "source_uses:find_source_uses",
-        ("tokens", "sentences", "morphology", "actors", "quotations"), "source_uses",
-    ),
+    Step("find sources", "source_uses:find_source_uses", ("reading", "actors", "quotations"), "source_uses"),
 )  # fmt: skip
 # steps that a profile does in its own way
 PROFILED = {

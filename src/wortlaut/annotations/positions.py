@@ -8,7 +8,6 @@ from wortlaut.annotations.actor_places import ActorPlaces
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.model import Layers, Position, Quotation, Stance
 from wortlaut.annotations.noun_phrases import phrase_end
-from wortlaut.annotations.reading import Reading
 from wortlaut.annotations.silences import ACT as SILENCE
 from wortlaut.annotations.spoken_clauses import triggered_sentences
 from wortlaut.annotations.stance_clauses import StanceClause, stance_clauses
@@ -44,7 +43,7 @@ def _same(one: Position, other: Position) -> bool:
 class _Desk:
     def __init__(self, document: Document, layers: Layers) -> None:
         self.document, self.layers = document, layers
-        self.reading = Reading(document, layers)
+        self.reading = layers.reading
         self.places = ActorPlaces(self.reading, layers)
         self.said: dict[int, list[int]] = {}  # token: the statements in whose words it stands, outermost first
         self.firsts = [sentence.first for sentence in layers.sentences]

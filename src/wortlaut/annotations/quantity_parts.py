@@ -42,7 +42,7 @@ def complete(columns: Columns, drafts: Sequence[Draft]) -> None:
 
 
 def _after_attributes(columns: Columns, at: int, limit: int) -> int:
-    """Return the first token from *at* that is no attribute: "19 vertikalen ⟦und⟧ 19 horizontalen Linien"."""
+    """Return the first token from *at* that is no attribute: "8 roten ⟦und⟧ 8 blauen Bojen"."""
     while at < limit and columns.analyses[at].word_class == "ADJ" and not columns.is_capital(at):
         at += 1
     return at

@@ -40,7 +40,7 @@ FARTHEST = 3  # sentences without a statement over which a speaker carries on
 
 def find_quotations(document: Document, layers: Layers) -> tuple[Quotation, ...]:
     """Return the statements of *document*, in the order of their words."""
-    reading = Reading(document, layers)
+    reading = layers.reading
     story = _Story(reading, Speakers(reading))
     turns = find_turns(document, reading)
     listings = find_listings(document, reading)

@@ -60,13 +60,20 @@ def _named(layers: Layers) -> dict[int, EntityKind]:
     return found
 
 
+def read_clauses(document: Document, layers: Layers) -> "Reading":
+    """Return the columns of *document*, made once for all steps that read sentences clause by clause."""
+    return Reading(document, layers)
+
+
 class Reading:
     """The document as columns: words, lower-case words, analyses, and for each token its outermost quoted passage.
 
     ``named`` tells of tokens that lie in a mention (where mentions were made) what it names.
     """
 
-    __slots__ = ("analyses", "begins", "ends", "inside", "lower", "named", "passages", "sentences", "text", "words")
+    __slots__ = (
+        "_cut", "analyses", "begins", "ends", "inside", "lower", "named", "passages", "sentences", "text", "words",
+    )  # fmt: skip
 
     def __init__(self, document: Document, layers: Layers) -> None:
         tokens = layers.tokens
@@ -81,6 +88,7 @@ class Reading:
         self.inside: list[int] = [-1] * len(tokens.words)
         self._place_passages(layers)
         self.sentences: list[tuple[int, int, int]] = self._join_sentences(layers)
+        self._cut: dict[int, Clauses] = {}
 
     def _place_passages(self, layers: Layers) -> None:
         for passage in layers.quoted:
@@ -138,7 +146,13 @@ class Reading:
         return self.analyses[token].verb_form == "finite"
 
     def clauses(self, number: int) -> Clauses:
-        """Return sentence *number* cut into segments; of a very long one, its beginning."""
+        """Return sentence *number* cut into segments, once for all who ask; of a very long one, its beginning."""
+        found = self._cut.get(number)
+        if found is None:
+            found = self._cut[number] = self._clauses(number)
+        return found
+
+    def _clauses(self, number: int) -> Clauses:
         first, last, block = self.sentences[number]
         last = self._capped(first, last)
         stop = last

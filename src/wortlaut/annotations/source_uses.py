@@ -4,10 +4,10 @@ An entry of the list is used in the statements of the same actor; where it names
 called by the same words ("Augenzeugen", "russische Agenturen").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from wortlaut.annotations.model import Layers, SourceUse
-from wortlaut.annotations.reading import Reading
 from wortlaut.annotations.source_naming import is_unnamed
 from wortlaut.annotations.source_words import source_words
 from wortlaut.annotations.stems import stem
@@ -29,7 +29,7 @@ def find_source_uses(document: Document, layers: Layers) -> tuple[SourceUse, ...
 
 class _Finder:
     def __init__(self, document: Document, layers: Layers) -> None:
-        self.layers, self.reading = layers, Reading(document, layers)
+        self.layers, self.reading = layers, layers.reading
         self.owners = sorted(
             (span, index)
             for index, actor in enumerate(layers.actors)
@@ -68,7 +68,9 @@ class _Finder:
         if not tokens:
             return None
         around = self._span(tokens[0], tokens[-1] + 1)
-        inside = [index for span, index in self.owners if around.contains(span)]
+        low = bisect_left(self.owners, (around,))
+        high = bisect_left(self.owners, around.end, low, key=lambda owner: owner[0].begin)
+        inside = [index for span, index in self.owners[low:high] if around.contains(span)]
         kinds = [self.layers.actors[index].kind for index in inside]
         for wanted in ("person", "organization", "other"):
             if wanted in kinds:
