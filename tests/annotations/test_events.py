@@ -1,12 +1,13 @@
 import pytest
 
-from wortlaut.annotations.event_words import ClauseWordsRow, OutcomeRow, TriggerRow
+from wortlaut.annotations.event_words import OutcomeRow, TriggerRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 TRIGGERS = read_table("de", "event_words", TriggerRow)
-CLAUSE_WORDS = read_table("de", "event_clause_words", ClauseWordsRow)
+CLAUSE_WORDS = read_table("de", "event_clause_words", WordListRow)
 OUTCOMES = read_table("de", "outcomes", OutcomeRow)
 
 

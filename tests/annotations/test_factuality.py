@@ -1,14 +1,15 @@
 import pytest
 from odd_texts import ODD_TEXTS
 
-from wortlaut.annotations.evidence_words import EvaluationRow, EvidentialRow, UnnamedSourceRow
+from wortlaut.annotations.evidence_words import EvaluationRow, EvidentialRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 EVIDENTIALS = read_table("de", "evidentials", EvidentialRow)
 EVALUATIONS = read_table("de", "evaluations", EvaluationRow)
-UNNAMED = read_table("de", "unnamed_sources", UnnamedSourceRow)
+UNNAMED = read_table("de", "unnamed_sources", WordListRow)
 
 
 def judged(text):

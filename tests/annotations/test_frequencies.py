@@ -1,12 +1,12 @@
 import pytest
 
-from wortlaut.annotations.frequencies import FrequencyRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.numbers import NumberRow
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
-ROWS = [*read_table("de", "frequency_words", FrequencyRow), *read_table("de", "number_words", NumberRow)]
+ROWS = [*read_table("de", "frequency_words", WordListRow), *read_table("de", "number_words", NumberRow)]
 
 
 def frequencies_of(text):

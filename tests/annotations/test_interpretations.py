@@ -1,10 +1,10 @@
 import pytest
 from odd_texts import ODD_TEXTS
 
-from wortlaut.annotations.interpretations import AlternativesRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 
 def read(text):
@@ -12,7 +12,7 @@ def read(text):
     return outline, annotate(outline.document, ("interpretations",)).interpretations
 
 
-@pytest.mark.parametrize("row", read_table("de", "alternatives", AlternativesRow), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", read_table("de", "alternatives", WordListRow), ids=lambda row: row.name)
 def test_each_row_finds_the_alternatives_of_its_example(row):
     outline, found = read(row.example)
     assert [a.span for one in found for a in one.alternatives] == list(outline.marks)

@@ -1,9 +1,9 @@
 import pytest
 
-from wortlaut.annotations.meeting_words import MeetingWordsRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 
 def meetings_of(text):
@@ -13,7 +13,7 @@ def meetings_of(text):
     return outline, names, layers.meetings
 
 
-@pytest.mark.parametrize("row", read_table("de", "meeting_words", MeetingWordsRow), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", read_table("de", "meeting_words", WordListRow), ids=lambda row: row.name)
 def test_each_row_finds_the_place_of_its_example(row):
     outline, _, meetings = meetings_of(row.example)
     assert [m.span for m in meetings] == list(outline.marks)

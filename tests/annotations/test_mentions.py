@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from wortlaut.annotations.name_tables import (
     FirstNamesRow,
     MetonymRow,
-    NameWordsRow,
     OfficeRow,
     OrganisationRow,
     PlaceRow,
@@ -17,6 +16,7 @@ from wortlaut.annotations.name_tables import (
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 TABLES = [
     ("first_names", FirstNamesRow, "person"),
@@ -56,7 +56,7 @@ def test_each_office_is_the_role_of_a_name(row):
     assert [role for m in mentions for role in m.roles] == list(outline.marks)
 
 
-@pytest.mark.parametrize("row", read_table("de", "name_words", NameWordsRow), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", read_table("de", "name_words", WordListRow), ids=lambda row: row.name)
 def test_each_row_of_name_words_helps_its_example(row):
     outline, mentions = mentions_of(row.example)
     assert [m.span for m in mentions] == list(outline.marks)

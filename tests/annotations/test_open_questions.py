@@ -1,12 +1,13 @@
 import pytest
 from odd_texts import ODD_TEXTS
 
-from wortlaut.annotations.openness import OpennessWordsRow, OpenRow
+from wortlaut.annotations.openness import OpenRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
-ROWS = [*read_table("de", "open_questions", OpenRow), *read_table("de", "openness_words", OpennessWordsRow)]
+ROWS = [*read_table("de", "open_questions", OpenRow), *read_table("de", "openness_words", WordListRow)]
 
 
 def questions(text):

@@ -2,9 +2,10 @@ import pytest
 from odd_texts import ODD_TEXTS
 
 from wortlaut.annotations.pipeline import annotate
-from wortlaut.annotations.stance_words import StanceRow, StanceWordsRow
+from wortlaut.annotations.stance_words import StanceRow
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 WHO = "Hanna Overkamp"
 
@@ -21,7 +22,7 @@ def test_each_stance_finds_the_issue_of_its_example(row):
     assert found == [(WHO, row.stance, mark.of(outline.document.text)) for mark in outline.marks]
 
 
-@pytest.mark.parametrize("row", read_table("de", "stance_words", StanceWordsRow), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", read_table("de", "stance_words", WordListRow), ids=lambda row: row.name)
 def test_each_word_finds_the_issue_of_its_example(row):
     outline, found = positions(row.example)
     assert [(who, issue) for who, _, issue in found] == [(WHO, m.of(outline.document.text)) for m in outline.marks]

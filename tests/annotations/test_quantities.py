@@ -7,16 +7,17 @@ from hypothesis import strategies as st
 from wortlaut.annotations.model import Timex
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.annotations.quantities import find_quantities
-from wortlaut.annotations.quantity_words import MultipleRow, QuantityWordsRow
+from wortlaut.annotations.quantity_words import MultipleRow
 from wortlaut.document.outline import read_outline
-from wortlaut.language.numbers import NumberPartRow, NumberScaleRow
+from wortlaut.language.numbers import NumberScaleRow
 from wortlaut.language.tables import read_table
 from wortlaut.language.units import CurrencyRow, UnitRow
+from wortlaut.language.word_lists import WordListRow
 from wortlaut.text.span import Span
 
 ROWS = [
-    *read_table("de", "quantity_words", QuantityWordsRow), *read_table("de", "multiples", MultipleRow),
-    *read_table("de", "number_parts", NumberPartRow), *read_table("de", "number_scales", NumberScaleRow),
+    *read_table("de", "quantity_words", WordListRow), *read_table("de", "multiples", MultipleRow),
+    *read_table("de", "number_parts", WordListRow), *read_table("de", "number_scales", NumberScaleRow),
     *read_table("de", "units", UnitRow), *read_table("de", "currencies", CurrencyRow),
 ]  # fmt: skip
 PIECES = [

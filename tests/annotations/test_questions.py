@@ -1,9 +1,9 @@
 import pytest
 
-from wortlaut.annotations.answer_words import AnswerWordsRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import marked, read_table
+from wortlaut.language.word_lists import WordListRow
 
 ARTICLE = """# Rat von Norbach beschließt den Umbau des Hafens
 
@@ -58,7 +58,7 @@ def test_without_questions_there_is_nothing_to_judge():
     assert annotate(document, ("questions",)).questions == ()
 
 
-@pytest.mark.parametrize("row", read_table("de", "answer_words", AnswerWordsRow), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", read_table("de", "answer_words", WordListRow), ids=lambda row: row.name)
 def test_examples_of_the_table(row):
     text, places = marked(row.example)
     question, _, answer = text.partition("? ")

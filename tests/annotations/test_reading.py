@@ -1,13 +1,13 @@
 import pytest
 
-from wortlaut.annotations.clause_words import ClauseWordsRow
 from wortlaut.annotations.pipeline import annotate
 from wortlaut.annotations.reading import Reading
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import marked, read_table
+from wortlaut.language.word_lists import WordListRow
 
 
-@pytest.mark.parametrize("row", read_table("de", "clause_words", ClauseWordsRow), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", read_table("de", "clause_words", WordListRow), ids=lambda row: row.name)
 def test_every_example_marks_a_word_of_its_row(row):
     text, places = marked(row.example)
     assert places

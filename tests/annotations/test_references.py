@@ -2,14 +2,15 @@ import pytest
 
 from wortlaut.annotations.genders import GenderRow
 from wortlaut.annotations.pipeline import annotate
-from wortlaut.annotations.reference_words import EndingsRow, NounRow, PronounRow, SortRow
+from wortlaut.annotations.reference_words import NounRow, PronounRow, SortRow
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 ROWS = [
     *read_table("de", "pronouns", PronounRow),
     *read_table("de", "reference_nouns", NounRow),
-    *read_table("de", "reference_endings", EndingsRow),
+    *read_table("de", "reference_endings", WordListRow),
     *read_table("de", "organisation_sorts", SortRow),
     *read_table("de", "first_name_genders", GenderRow),
 ]

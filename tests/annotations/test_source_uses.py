@@ -1,9 +1,9 @@
 import pytest
 
 from wortlaut.annotations.pipeline import annotate
-from wortlaut.annotations.source_words import SourceWordsRow
 from wortlaut.document.outline import read_outline
 from wortlaut.language.tables import marked, read_table
+from wortlaut.language.word_lists import WordListRow
 
 ARTICLE = """# Rat von Norbach streitet
 
@@ -53,7 +53,7 @@ def test_names_in_the_topic_of_a_report_are_no_source():
     assert [entry[1:] for entry in found if entry[0].startswith("Meldungen")] == [(False, 0, False)]
 
 
-@pytest.mark.parametrize("row", read_table("de", "source_words", SourceWordsRow), ids=lambda row: row.name)
+@pytest.mark.parametrize("row", read_table("de", "source_words", WordListRow), ids=lambda row: row.name)
 def test_examples_of_the_table(row):
     text, places = marked(row.example)
     unnamed = [words for words, named, _, _ in sources(text, "dpa") if not named and words in text]

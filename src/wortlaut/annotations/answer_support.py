@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
 
-from wortlaut.annotations.answer_words import answer_words
 from wortlaut.annotations.model import Layers, Sentence
 from wortlaut.annotations.stems import stem
+from wortlaut.language.word_lists import word_lists
 from wortlaut.text.span import Span
+
+answer_words = word_lists("answer_words")
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
 _MOST_SENTENCES = 400  # of the text; what stands behind them is not looked at

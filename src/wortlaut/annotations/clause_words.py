@@ -2,25 +2,9 @@
 
 from functools import cache
 
-import msgspec
+from wortlaut.language.word_lists import word_lists
 
-from wortlaut.language.tables import read_table
-
-
-class ClauseWordsRow(msgspec.Struct, frozen=True):
-    """Words (lower case) that play the same part in a sentence."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
-@cache
-def words_of(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name*, in lower case."""
-    return next(
-        frozenset(row.words) for row in read_table(language, "clause_words", ClauseWordsRow) if row.name == name
-    )
+words_of = word_lists("clause_words")
 
 
 @cache

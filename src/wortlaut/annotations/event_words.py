@@ -8,6 +8,9 @@ import msgspec
 from wortlaut.annotations.cues import CueRow
 from wortlaut.annotations.model import EventKind, Outcome
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import word_lists
+
+words_around = word_lists("event_clause_words")
 
 _NOUN_ENDINGS = ("", "s", "es", "e", "n", "en")
 _SHORTEST_FRONT = 2  # letters before a noun that ends a compound
@@ -39,14 +42,6 @@ class TriggerRow(msgspec.Struct, frozen=True):
     bars: str = ""
 
 
-class ClauseWordsRow(msgspec.Struct, frozen=True):
-    """Words (lower case; "-x" is an ending) that play the same part around a trigger."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
 class OutcomeRow(msgspec.Struct, frozen=True):
     """Words and verbs that tell the ``outcome`` of events of some ``kinds``, or under a negation ``negated``."""
 
@@ -72,13 +67,6 @@ class Words:
     def holds(self, word: str) -> bool:
         """Tell whether *word* (lower case) is one of them."""
         return word in self.whole or bool(self.endings and word.endswith(self.endings))
-
-
-@cache
-def words_around(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name* of the table ``event_clause_words``."""
-    rows = read_table(language, "event_clause_words", ClauseWordsRow)
-    return next(frozenset(row.words) for row in rows if row.name == name)
 
 
 @cache

@@ -7,6 +7,9 @@ import msgspec
 
 from wortlaut.annotations.model import AssertionStatus
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import word_lists
+
+unnamed_sources = word_lists("unnamed_sources")
 
 Needs = Literal["anywhere", "verb", "thing", "predicate", "being", "opening", "pair", "person", "supposing"]
 
@@ -30,14 +33,6 @@ class EvaluationRow(msgspec.Struct, frozen=True):
     beside: tuple[str, ...] = ()
 
 
-class UnnamedSourceRow(msgspec.Struct, frozen=True):
-    """Words (lower case) that tell whether a speaker is named."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
 @cache
 def evidentials(name: str, language: str = "de") -> frozenset[str]:
     """Return the words of row *name* of the table ``evidentials``."""
@@ -57,13 +52,6 @@ def evaluating_pairs(language: str = "de") -> dict[str, frozenset[str]]:
     """Return for each verb form the words of which one beside it makes it a judgement."""
     rows = read_table(language, "evaluations", EvaluationRow)
     return {word: frozenset(row.beside) for row in rows if row.needs == "pair" for word in row.words}
-
-
-@cache
-def unnamed_sources(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name* of the table ``unnamed_sources``."""
-    rows = read_table(language, "unnamed_sources", UnnamedSourceRow)
-    return next(frozenset(row.words) for row in rows if row.name == name)
 
 
 @cache

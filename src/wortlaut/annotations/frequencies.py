@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-import msgspec
-
 from wortlaut.annotations.clause_stretches import Clausework, Stretch
 from wortlaut.annotations.meeting_words import meeting_words
 from wortlaut.annotations.meetings import tells_of_meeting
@@ -13,19 +11,13 @@ from wortlaut.annotations.model import Frequency, Layers
 from wortlaut.annotations.name_compounds import names_a_meeting
 from wortlaut.document.model import Document
 from wortlaut.language.numbers import cardinal, ordinal
-from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import word_lists
 from wortlaut.text.span import cover
+
+frequency_words = word_lists("frequency_words")
 
 _MOST_TIMES = 10_000  # a larger count is no count of occasions
 _YEARS = range(1900, 2100)
-
-
-class FrequencyRow(msgspec.Struct, frozen=True):
-    """Phrases (lower case) that play the same part in telling how often."""
-
-    name: str
-    phrases: tuple[str, ...]
-    example: str
 
 
 class _Count(NamedTuple):
@@ -54,13 +46,6 @@ def find_frequencies(document: Document, layers: Layers) -> tuple[Frequency, ...
             span = cover([work.span(count.first, end), *(place.mention.span for place in people)])
             found.append(Frequency(span, count.is_first, count.times, ids, tells_of_meeting(work, stretch)))
     return tuple(sorted(found, key=lambda f: f.span))
-
-
-@cache
-def frequency_words(name: str, language: str = "de") -> frozenset[str]:
-    """Return the phrases of row *name* of the table ``frequency_words``."""
-    rows = read_table(language, "frequency_words", FrequencyRow)
-    return next(frozenset(row.phrases) for row in rows if row.name == name)
 
 
 @cache

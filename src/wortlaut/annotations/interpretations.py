@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-import msgspec
-
 from wortlaut.annotations.model import Alternative, Interpretation, Layers
 from wortlaut.annotations.reading import Reading
 from wortlaut.document.model import Document
-from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import word_lists
 from wortlaut.text.span import Span, cover
+
+alternative_words = word_lists("alternatives")
 
 HEADS = frozenset({"kicker", "title", "teaser", "heading"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
@@ -19,21 +19,6 @@ MOST_ALTERNATIVES = 6
 LONGEST_ALTERNATIVE = 24  # tokens
 STEM = 7  # letters that two words of one root share: "Sondierung", "sondieren"
 RARE = 3  # sentences; a word of more than these tells nothing
-
-
-class AlternativesRow(msgspec.Struct, frozen=True):
-    """Words (lower case) that play the same part in setting readings against each other."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
-@cache
-def alternative_words(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name* of the table ``alternatives``."""
-    rows = read_table(language, "alternatives", AlternativesRow)
-    return next(frozenset(row.words) for row in rows if row.name == name)
 
 
 @cache

@@ -8,6 +8,9 @@ import msgspec
 
 from wortlaut.annotations.model import EntityKind
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import word_lists
+
+name_words = word_lists("name_words")
 
 LONGEST_WORD = 60  # characters; longer words are nobody's name
 _NAME_TOKEN = re.compile(r"\w[\w.'’&-]*|[^\w\s]")
@@ -56,27 +59,12 @@ class MetonymRow(msgspec.Struct, frozen=True):
     example: str
 
 
-class NameWordsRow(msgspec.Struct, frozen=True):
-    """Words that play the same part around names."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
 class Known(NamedTuple):
     """An entry of the gazetteer: its words, its kind, the name under which all its names are one."""
 
     words: tuple[str, ...]
     kind: EntityKind
     canonical: str
-
-
-@cache
-def name_words(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name* of the table ``name_words``."""
-    rows = read_table(language, "name_words", NameWordsRow)
-    return next(frozenset(row.words) for row in rows if row.name == name)
 
 
 @cache

@@ -8,6 +8,9 @@ import msgspec
 from wortlaut.annotations.clause_words import words_of
 from wortlaut.annotations.reading import Clauses, Reading, Segment
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import word_lists
+
+openness_words = word_lists("openness_words")
 
 HEADS = frozenset({"kicker", "title", "teaser", "heading"})
 QUESTIONS = frozenset({"whether", "question"})
@@ -26,14 +29,6 @@ class OpenRow(msgspec.Struct, frozen=True):
     example: str
 
 
-class OpennessWordsRow(msgspec.Struct, frozen=True):
-    """Words (lower case) that play the same part in telling that something is open."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
 class Open(NamedTuple):
     """Something open: tokens of the clause that says so, of the question (empty if none), index of the segment."""
 
@@ -41,13 +36,6 @@ class Open(NamedTuple):
     question: tuple[int, int]
     segment: int
     points_back: bool  # "Das ist nicht bekannt", "Dazu gab es keine Angaben"
-
-
-@cache
-def openness_words(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name* of the table ``openness_words``."""
-    rows = read_table(language, "openness_words", OpennessWordsRow)
-    return next(frozenset(row.words) for row in rows if row.name == name)
 
 
 @cache

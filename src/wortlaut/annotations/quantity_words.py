@@ -9,6 +9,9 @@ from wortlaut.annotations.frequencies import frequency_words
 from wortlaut.annotations.model import Modifier
 from wortlaut.language.numbers import cardinal, denominator, lower_bound, ordinal, scales
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import word_lists
+
+quantity_words = word_lists("quantity_words")
 
 _LONGEST_WORD = 60  # characters
 _MODIFIERS: tuple[Modifier, ...] = ("approx", "less_than", "more_than")
@@ -18,27 +21,12 @@ Trigger = Literal[
 ]  # fmt: skip
 
 
-class QuantityWordsRow(msgspec.Struct, frozen=True):
-    """Words and phrases (lower case) that play the same part around figures."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
 class MultipleRow(msgspec.Struct, frozen=True):
     """Words, separated by ``|``, that multiply something by ``value``."""
 
     value: float
     words: str
     example: str
-
-
-@cache
-def quantity_words(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name*."""
-    rows = read_table(language, "quantity_words", QuantityWordsRow)
-    return next(frozenset(row.words) for row in rows if row.name == name)
 
 
 @cache

@@ -11,6 +11,7 @@ import msgspec
 from wortlaut.annotations.demonyms import place_of_demonym
 from wortlaut.annotations.name_tables import LONGEST_WORD, PlaceRow, is_office
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 PronounKind = Literal[
     "subject", "object", "possessive", "possessed", "relative", "pointing", "speaker", "both", "part", "definite",
@@ -42,14 +43,6 @@ class NounRow(msgspec.Struct, frozen=True):
     sort: str = ""
     ends: bool = False
     alone: bool = False
-
-
-class EndingsRow(msgspec.Struct, frozen=True):
-    """Endings or small words by name."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
 
 
 class SortRow(msgspec.Struct, frozen=True):
@@ -96,7 +89,7 @@ def articles(language: str = "de") -> dict[str, tuple[str, PronounKind]]:
 @cache
 def endings(name: str, language: str = "de") -> tuple[str, ...]:
     """Return the words of row *name* of the table ``reference_endings``, longest first."""
-    rows = read_table(language, "reference_endings", EndingsRow)
+    rows = read_table(language, "reference_endings", WordListRow)
     return next(tuple(sorted(row.words, key=len, reverse=True)) for row in rows if row.name == name)
 
 

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from wortlaut.annotations.model import Layers, SourceUse
 from wortlaut.annotations.source_naming import is_unnamed
-from wortlaut.annotations.source_words import source_words
 from wortlaut.annotations.stems import stem
 from wortlaut.document.model import Document
+from wortlaut.language.word_lists import word_lists
 from wortlaut.text.span import Span
+
+source_words = word_lists("source_words")
 
 _MOST_ENTRIES = 200
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})

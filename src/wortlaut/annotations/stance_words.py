@@ -8,6 +8,9 @@ import msgspec
 from wortlaut.annotations.model import Stance
 from wortlaut.language.tables import read_table
 from wortlaut.language.verbs import prefixes
+from wortlaut.language.word_lists import word_lists
+
+stance_words = word_lists("stance_words")
 
 
 class StanceRow(msgspec.Struct, frozen=True):
@@ -36,14 +39,6 @@ class StanceRow(msgspec.Struct, frozen=True):
     polarity: Literal["", "negated"] = ""
 
 
-class StanceWordsRow(msgspec.Struct, frozen=True):
-    """Words (lower case) that play the same part in telling a position."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
 @cache
 def stances(language: str = "de") -> dict[str, tuple[StanceRow, ...]]:
     """Return the rows of each verb, in the table's order."""
@@ -70,10 +65,3 @@ def stance_particles(language: str = "de") -> dict[str, frozenset[str]]:
 def stance_verbs(language: str = "de") -> frozenset[str]:
     """Return the lemmas of all rows, and what is left of them without a separable particle."""
     return frozenset(stances(language)).union(stance_particles(language))
-
-
-@cache
-def stance_words(name: str, language: str = "de") -> frozenset[str]:
-    """Return the words of row *name* of the table ``stance_words``."""
-    rows = read_table(language, "stance_words", StanceWordsRow)
-    return next(frozenset(row.words) for row in rows if row.name == name)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from wortlaut.language.tables import read_table
+from wortlaut.language.word_lists import WordListRow
 
 _LONGEST_WORD = 60  # characters; no number in words that news print is longer
 _LONGEST_FIGURE = 24
@@ -29,14 +30,6 @@ class NumberRow(msgspec.Struct, frozen=True):
     example: str
 
 
-class NumberPartRow(msgspec.Struct, frozen=True):
-    """Words (lower case) that play the same part in longer number words."""
-
-    name: str
-    words: tuple[str, ...]
-    example: str
-
-
 class NumberScaleRow(msgspec.Struct, frozen=True):
     """Words, separated by ``|``, that multiply the number before them by ``value``."""
 
@@ -47,7 +40,7 @@ class NumberScaleRow(msgspec.Struct, frozen=True):
 
 @cache
 def _parts(language: str = "de") -> dict[str, tuple[str, ...]]:
-    return {row.name: row.words for row in read_table(language, "number_parts", NumberPartRow)}
+    return {row.name: row.words for row in read_table(language, "number_parts", WordListRow)}
 
 
 @cache
