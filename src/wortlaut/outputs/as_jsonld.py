@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+from wortlaut.outputs.labels import event_name
 from wortlaut.outputs.web_annotations import annotations
 from wortlaut.record.model import EntityEntry, EventEntry, Record, Statement
 from wortlaut.text.span import Span
@@ -77,7 +78,7 @@ def _event(record: Record, event: EventEntry, article: str) -> dict[str, Any]:
         {
             "@type": "Event",
             "@id": f"{article}#{event.id}",
-            "name": _words(record.document.text, event.spans[:1]),
+            "name": _words(record.document.text, event_name(event, record.document.text)),
             "additionalType": event.kind,
             "location": {"@type": "Place", "name": event.place} if event.place else None,
             "startDate": event.time if event.time and _DAY.fullmatch(event.time) else None,

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from wortlaut.messages import translator
-from wortlaut.record.model import Statement
+from wortlaut.record.model import EventEntry, Statement
+from wortlaut.text.span import Span
 
 
 @cache
@@ -151,6 +152,11 @@ def modifiers(language: str) -> Mapping[str, str]:
         "approx": "≈", "less_than": "<", "more_than": ">",
         "start": _("beginning of"), "mid": _("middle of"), "end": _("end of"),
     }  # fmt: skip
+
+
+def event_name(event: EventEntry, text: str) -> tuple[Span, ...]:
+    """Return the place whose words name *event* best: the longest of them, the first of equal ones; () without any."""
+    return tuple(sorted(event.spans, key=lambda span: (-len(span.of(text)), span))[:1])
 
 
 def manner(statement: Statement, language: str) -> list[str]:

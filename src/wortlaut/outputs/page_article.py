@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wortlaut.checks.model import Finding, Report
+from wortlaut.outputs import labels
 from wortlaut.outputs.page_entries import Entries, EntryList
 from wortlaut.outputs.page_layout import Group, lay_out
 from wortlaut.outputs.page_segments import Anchor, Mark
@@ -152,7 +153,8 @@ class _Builder:
         key, label = f"{self.key}-v{number}", self.words.labels
         self.marks += [Mark(span, key, "event") for span in (*event.spans, *event.outcome_spans)]
         places: list[Place] = []
-        for n, span in enumerate(event.spans, 1):
+        name = labels.event_name(event, self.text)
+        for n, span in enumerate((*name, *(span for span in event.spans if span not in name)), 1):
             self.anchors.append(Anchor(span.begin, f"{key}-t{n}", key, "place"))
             places.append(Place(plain(span.of(self.text)), f"#{key}-t{n}"))
         tags = [self.words.event_kinds[event.kind]]

@@ -50,7 +50,8 @@ def _rows(context: Context, event: EventEntry) -> Iterator[tuple[RenderableType,
     kind = labels.event_kinds(context.language)[event.kind]
     told = Text.assemble((kind, "bold"), (f" · {_('planned')}" if event.planned else "", "yellow"))
     if event.spans:
-        told.append(f" · {context.several(event.spans)}", "dim")
+        best = labels.event_name(event, context.text)
+        told.append(f" · {context.several((*best, *event.spans))}", "dim")
     first = context.line(event.spans[0].begin) if event.spans else ""
     yield Text(first, style="dim"), told
     for name, value in _facts(context, event):

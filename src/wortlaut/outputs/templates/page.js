@@ -55,7 +55,7 @@
   document.addEventListener("focusin", (event) => { state.focused = keysOf(event.target); show(); });
   document.addEventListener("focusout", () => { state.focused = []; show(); });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { state.pointed = []; state.focused = []; state.linked = []; show(); }
+    if (event.key === "Escape") { clearTimeout(timer); state.pointed = []; state.focused = []; state.linked = []; show(); }
   });
   const follow = () => {
     const id = location.hash.slice(1).split("-").slice(0, 2).join("-");
