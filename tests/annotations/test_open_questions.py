@@ -31,6 +31,7 @@ def test_each_row_finds_the_question_of_its_example(row):
             "Wer das bezahlt, bleibt geheim, weil alle zugesagt haben, die Rechnung nicht publik zu machen.",
             ["Wer das bezahlt", "die Rechnung nicht publik zu machen"],
         ),
+        ("Er sprach von Signalen. Welche, blieb unklar.", ["Welche, blieb unklar"]),
         ("# Ursache unklar\nEs brannte.", ["Ursache unklar"]),
         ("? Wer kommt?\nDas ist nicht bekannt.", ["Wer kommt?"]),
     ],

@@ -53,6 +53,15 @@ def test_names_in_the_topic_of_a_report_are_no_source():
     assert [entry[1:] for entry in found if entry[0].startswith("Meldungen")] == [(False, 0, False)]
 
 
+def test_people_without_a_name_are_so_by_their_plural_verb():
+    article = "# Rat streitet\n\nGärtner weisen darauf hin, dass der Damm breche. „Nein“, sagte Gärtnerin Hanna Okafor."
+    document = read_outline(article).document
+    uses = annotate(document, ("source_uses",)).source_uses
+    assert [(use.span.of(document.text), use.named) for use in uses] == [
+        ("Gärtner", False), ("Gärtnerin Hanna Okafor", True),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("row", read_table("de", "source_words", WordListRow), ids=lambda row: row.name)
 def test_examples_of_the_table(row):
     text, places = marked(row.example)

@@ -9,7 +9,7 @@ from wortlaut.annotations.model import Assertion, AssertionStatus, Layers, Quota
 from wortlaut.annotations.noun_phrases import subject_before
 from wortlaut.annotations.openness import HEADS, find_open, triggers
 from wortlaut.annotations.reading import Clauses, Reading, Segment
-from wortlaut.annotations.source_naming import is_unnamed
+from wortlaut.annotations.source_naming import is_unnamed, speaks_in_plural
 from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
@@ -152,7 +152,7 @@ class _Court:
             cue = {self.reading.lower[token] for token in self._tokens(quotation.cue)}
             nobody = cue & (words_of("passive auxiliaries") | words_of("placeholder"))
             return "attributed_unnamed" if nobody else "attributed"
-        plural = any(self.reading.analyses[t].number == "plural" for t in self._tokens(quotation.cue)[:2])
+        plural = speaks_in_plural(self.reading, self._tokens(quotation.cue))
         return "attributed_unnamed" if is_unnamed(self.reading, speaker, plural=plural) else "attributed"
 
     def _denies(self, quotation: Quotation, first: int, last: int) -> bool:

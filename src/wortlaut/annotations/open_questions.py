@@ -34,7 +34,7 @@ def _question(reading: Reading, one: Open, asked: Span | None) -> OpenQuestion:
     if has_question:
         first, last = min(first, one.question[0]), max(last, one.question[1])
     span = Span(reading.begins[first], reading.ends[last - 1])
-    if has_question:
+    if one.question[1] > one.question[0] + 1:  # a bare "Welche" says nothing without its clause
         return OpenQuestion(span, reading.text[reading.begins[one.question[0]] : reading.ends[one.question[1] - 1]])
     if asked is not None and one.points_back:
         return OpenQuestion(span, asked.of(reading.text).strip())

@@ -13,7 +13,7 @@ from wortlaut.document.model import Document
 from wortlaut.text.span import Span
 
 _BODY = frozenset({"paragraph", "list_item", "block_quote"})
-_HEAD = frozenset({"kicker", "title", "teaser"})  # asked where the body says nothing
+_HEAD = frozenset({"kicker", "title", "teaser", "heading"})  # asked where the body says nothing
 _ADDING = frozenset({"PROPN", "ADJ", "ADV", "NUM", "NOUN"})
 _MOST_QUESTIONS = 100
 

@@ -43,6 +43,11 @@ def is_unnamed(  # noqa: PLR0911  a decision list
     return words[0] in unnamed_sources("indefinite determiners") or (plural and _is_bare(reading, speaker))
 
 
+def speaks_in_plural(reading: Reading, cue: Sequence[int]) -> bool:
+    """Tell whether the verb among the tokens *cue* is a plural: "weisen darauf hin"."""
+    return any(reading.analyses[token].number == "plural" for token in cue[:2])
+
+
 @cache
 def _answering(language: str = "de") -> tuple[str, ...]:
     """Return the endings of who speaks for somebody, and of documents, which somebody answers for."""

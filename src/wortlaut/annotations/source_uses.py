@@ -5,10 +5,10 @@ called by the same words ("Augenzeugen", "russische Agenturen").
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wortlaut.annotations.model import Layers, SourceUse
-from wortlaut.annotations.source_naming import is_unnamed
+from wortlaut.annotations.source_naming import is_unnamed, speaks_in_plural
 from wortlaut.annotations.stems import stem
 from wortlaut.document.model import Document
 from wortlaut.language.word_lists import word_lists
@@ -59,11 +59,15 @@ class _Finder:
                 groups.setdefault(key, []).append(number)
         for numbers in groups.values():
             tokens, actor = self.speakers[numbers[0]]
-            yield SourceUse(self._span(tokens[0], tokens[-1] + 1), actor, self._is_named(tokens), tuple(numbers))
+            named = self._is_named(tokens, self._tokens(self.layers.quotations[numbers[0]].cue))
+            yield SourceUse(self._span(tokens[0], tokens[-1] + 1), actor, named, tuple(numbers))
 
     def _speaker(self, spans: tuple[Span, ...]) -> tuple[list[int], int | None]:
-        tokens = [token for span in spans for token in self.reading.tokens_of(span)]
+        tokens = self._tokens(spans)
         return tokens, self._actor(tokens)
+
+    def _tokens(self, spans: tuple[Span, ...]) -> list[int]:
+        return [token for span in spans for token in self.reading.tokens_of(span)]
 
     def _actor(self, tokens: list[int]) -> int | None:
         """Return the person among *tokens*, else the organisation or whoever is meant, else None."""
@@ -79,7 +83,7 @@ class _Finder:
                 return inside[kinds.index(wanted)]
         return None
 
-    def _is_named(self, tokens: list[int]) -> bool:
+    def _is_named(self, tokens: list[int], cue: Sequence[int] = ()) -> bool:
         """Tell whether a reader could find the source: by a name, an address, or as a definite institution."""
         reading = self.reading
         if any(reading.named.get(token) in _SPEAKING or "." in reading.words[token][1:-1] for token in tokens):
@@ -88,7 +92,7 @@ class _Finder:
         endings = tuple(source_words("vague"))
         if any(reading.lower[token].endswith(endings) for token in tokens) or not lower.isdisjoint(source_words("own")):
             return False
-        return not is_unnamed(reading, tokens)
+        return not is_unnamed(reading, tokens, plural=speaks_in_plural(reading, cue))
 
     def _is_same(self, tokens: list[int], actor: int | None, speaker: tuple[list[int], int | None]) -> bool:
         if not speaker[0] or speaker[0][0] >= tokens[0]:

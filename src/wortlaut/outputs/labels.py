@@ -140,7 +140,7 @@ def stances(language: str) -> Mapping[str, str]:
     _ = translator(language)
     return {
         "demands": _("demands"), "offers": _("offers"), "accepts": _("accepts"), "rejects": _("rejects"),
-        "open": _("is open about"), "silent": _("is silent about"), "signals": _("signals"),
+        "open": _("is open"), "silent": _("is silent"), "signals": _("signals"),
     }  # fmt: skip
 
 
