@@ -238,7 +238,7 @@ def test_headlines_with_a_colon(title, expected):
         ("Ärzte ohne Sorgen teilte mit, das Schiff sei da.", "Ärzte ohne Sorgen"),
         ("Wie nord-netz.de berichtet, ist das Schiff da.", "nord-netz.de"),
         ("Einer der 13 beteiligten Männer sagte: „Wir waren da.“", "Einer der 13 beteiligten Männer"),
-        ("Als Antwort auf den Brief sagte ein Sprecher: „Wir gehen.“", "ein Sprecher"),
+        ("Als Antwort auf die Klage meinte ein Sprecher: „Wir gehen.“", "ein Sprecher"),
         ("Nach Meinung der beiden Männer ist das Schiff da.", "Meinung der beiden Männer"),
         ("Der Text lautete: „Wir gehen.“", "Der Text"),
         ("In einem Bericht der Behörde wurde vermutet, dass das Schiff da ist.", "einem Bericht der Behörde"),
